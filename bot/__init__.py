@@ -1,0 +1,1 @@
+"""The roof: where the parts are made and meet."""

@@ -1,0 +1,1 @@
+"""The words: what every chat shares."""

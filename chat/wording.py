@@ -1,0 +1,115 @@
+"""What is said: a key with its arguments, which only a renderer makes a sentence."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from importlib import resources
+from typing import TypeAlias
+
+from fluent.runtime import FluentBundle, FluentResource
+
+Value: TypeAlias = "str | int | Decimal | date | datetime | Words"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A sentence of ours, by its key in `texts/`."""
+
+    key: str
+    args: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """A person's or a source's own words: shown as they are, never read as markup."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Several pieces in a row."""
+
+    parts: tuple["Words", ...]
+    between: str = " "
+
+
+Words: TypeAlias = Phrase | Verbatim | Joined
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text in one style."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+class UnknownPhrase(LookupError):
+    """A key that the texts do not have, or an argument that its sentence misses."""
+
+
+_MARKUP = re.compile(r"\*([^*\n]+)\*|_([^_\n]+)_")
+_HIDE = str.maketrans({"*": "\ue000", "_": "\ue001"})
+_SHOW = str.maketrans({"\ue000": "*", "\ue001": "_"})
+
+
+class Wording:
+    """The sentences of one language."""
+
+    def __init__(self, language: str = "nl") -> None:
+        text = resources.files("chat").joinpath("texts", f"{language}.ftl").read_text("utf-8")
+        self.language = language
+        self._bundle = FluentBundle([language], use_isolating=False)
+        self._bundle.add_resource(FluentResource(text))
+
+    def spans(self, words: Words) -> tuple[Span, ...]:
+        """The words as styled runs, for renderers that have styles."""
+        marked, spans, end = self._marked(words), list[Span](), 0
+        for match in _MARKUP.finditer(marked):
+            spans.append(Span(marked[end : match.start()]))
+            bold, italic = match.groups()
+            spans.append(Span(bold or italic, bold=bold is not None, italic=italic is not None))
+            end = match.end()
+        spans.append(Span(marked[end:]))
+        return tuple(
+            Span(span.text.translate(_SHOW), span.bold, span.italic) for span in spans if span.text
+        )
+
+    def plain(self, words: Words) -> str:
+        """The words as text without styles."""
+        return "".join(span.text for span in self.spans(words))
+
+    def _marked(self, words: Words) -> str:
+        match words:
+            case Verbatim(text):
+                return text.translate(_HIDE)
+            case Joined(parts, between):
+                return between.join(self._marked(part) for part in parts)
+            case Phrase(key, args):
+                return self._phrase(key, args)
+
+    def _phrase(self, key: str, args: Mapping[str, Value]) -> str:
+        if not self._bundle.has_message(key):
+            raise UnknownPhrase(key)
+        pattern = self._bundle.get_message(key).value
+        if pattern is None:
+            raise UnknownPhrase(key)
+        said, errors = self._bundle.format_pattern(
+            pattern, {name: self._argument(value) for name, value in args.items()}
+        )
+        if errors:
+            raise UnknownPhrase(f"{key}: {errors[0]}")
+        return str(said)
+
+    def _argument(self, value: Value) -> str | int | Decimal | date | datetime:
+        match value:
+            case str():
+                return value.translate(_HIDE)
+            case Phrase() | Verbatim() | Joined():
+                return self._marked(value)
+            case _:
+                return value

@@ -1,0 +1,1 @@
+"""What it asks: conversations as pure state machines."""

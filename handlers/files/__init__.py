@@ -1,0 +1,1 @@
+"""The door through which figures come in as files or open data."""

@@ -1,0 +1,1 @@
+"""The door to the chat page that needs no account."""

@@ -1,0 +1,1 @@
+"""What it tells: facts in, a chat.Message out."""

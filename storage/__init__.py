@@ -1,0 +1,1 @@
+"""What it remembers: the database, and nothing but the database."""
