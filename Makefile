@@ -1,0 +1,64 @@
+# Each target does its own set-up in .venv, from hash-locked dependencies; the second time it starts at once.
+PYTHON ?= python3
+BIN := .venv/bin
+PORT ?= 8080
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.DEFAULT_GOAL := help
+.PHONY: help demo run test check format lint types floors bench lock clean
+
+help:  ## this list
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+demo: .venv/.run  ## a town in a box: http://127.0.0.1:8080 (PORT=8081 for another port)
+	@$(BIN)/telvertel demo --port $(PORT)
+
+run: .venv/.run  ## the bot, with the settings of the environment or .env
+	@$(BIN)/telvertel run
+
+test: .venv/.dev  ## all tests; what cannot run on this machine is named at the end
+	@$(BIN)/python -m pytest
+
+check: lint types floors test  ## everything that CI asks
+
+format: .venv/.dev  ## put the code in the house's format
+	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
+
+lint: .venv/.dev
+	@$(BIN)/ruff format --check . && $(BIN)/ruff check .
+
+types: .venv/.dev
+	@$(BIN)/mypy
+
+floors: .venv/.dev
+	@$(BIN)/lint-imports
+
+bench: .venv/.dev .venv-bench/.done  ## benchmarks: a table of ratios against peers
+	@for each in tests/bench/bench_*.py; do $(BIN)/python $$each || exit 1; done
+
+lock: .venv/.dev  ## compile the locks anew (needs uv)
+	uv pip compile -q --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --python-version 3.11 --universal --extra install --extra dev pyproject.toml -o requirements/dev.lock
+	uv pip compile -q --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --python-version 3.11 --universal --extra install -c requirements/dev.lock pyproject.toml -o requirements/run.lock
+	uv pip compile -q --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --python-version 3.11 --universal requirements/bench.in -o requirements/bench.lock
+
+clean:  ## remove what the other targets made; data in var/ stays
+	rm -rf .venv .venv-bench .peers .pytest_cache .mypy_cache .ruff_cache .import_linter_cache *.egg-info build dist
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Telvertel needs Python 3.11 or newer. Give another one with: make PYTHON=python3.12 …"; exit 1; }
+	@$(PYTHON) -m venv .venv
+
+.venv/.run: requirements/run.lock pyproject.toml | .venv/bin/python
+	@echo "Installing what Telvertel needs into .venv (once)…"
+	@$(BIN)/pip install --quiet --require-hashes -r requirements/run.lock
+	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.dev: requirements/dev.lock .venv/.run
+	@echo "Installing what the tests need into .venv (once)…"
+	@$(BIN)/pip install --quiet --require-hashes -r requirements/dev.lock
+	@touch $@
+
+# The peers that the benchmarks compare with want older libraries than ours: they get an environment of their own.
+.venv-bench/.done: requirements/bench.lock
+	@$(PYTHON) -m venv .venv-bench && .venv-bench/bin/pip install --quiet --require-hashes -r requirements/bench.lock && touch $@

@@ -1,0 +1,46 @@
+"""The settings: the environment, read once."""
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Every setting, with what it is for; `.env.example` explains them to the administrator."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True, populate_by_name=True)
+
+    home: Path = Field(default=Path("var"), validation_alias="TELVERTEL_HOME")
+    database: str = Field(default="", validation_alias="DATABASE_URL")
+    language: Literal["nl", "en"] = Field(default="nl", validation_alias="TELVERTEL_LANGUAGE")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        default="INFO", validation_alias="TELVERTEL_LOG_LEVEL"
+    )
+
+    slack_mode: Literal["off", "socket", "http"] = Field(default="off", validation_alias="SLACK_MODE")
+    slack_bot_token: SecretStr = Field(default=SecretStr(""), validation_alias="SLACK_BOT_TOKEN")
+    slack_app_token: SecretStr = Field(default=SecretStr(""), validation_alias="SLACK_APP_TOKEN")
+    slack_signing_secret: SecretStr = Field(default=SecretStr(""), validation_alias="SLACK_SIGNING_SECRET")
+    slack_api_url: str = Field(default="https://slack.com/api/", validation_alias="SLACK_API_URL")
+    slack_host: str = Field(default="127.0.0.1", validation_alias="SLACK_HTTP_HOST")
+    slack_port: int = Field(default=3000, validation_alias="SLACK_HTTP_PORT")
+
+    telegram: bool = Field(default=False, validation_alias="TELEGRAM_ENABLED")
+    telegram_token: SecretStr = Field(default=SecretStr(""), validation_alias="TELEGRAM_BOT_TOKEN")
+    telegram_api_url: str = Field(default="https://api.telegram.org", validation_alias="TELEGRAM_API_URL")
+
+    sandbox: bool = Field(default=False, validation_alias="TELVERTEL_SANDBOX")
+    sandbox_port: int = Field(default=8080, validation_alias="TELVERTEL_SANDBOX_PORT")
+
+    @field_validator("slack_api_url")
+    @classmethod
+    def _ends_with_a_slash(cls, url: str) -> str:
+        # slack_sdk puts the method's name right behind it.
+        return url if url.endswith("/") else f"{url}/"
+
+    @property
+    def database_url(self) -> str:
+        """SQLite under the home folder, unless the environment names a database."""
+        return self.database or f"sqlite+aiosqlite:///{self.home.resolve() / 'telvertel.db'}"
