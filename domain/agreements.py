@@ -156,6 +156,7 @@ class TriggerRule(Agreed):
     ground: Literal["goal", "quality", "practice_signal"]
     sentence: str
     indicators: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
     opens: Literal["digest", "operational", "tactical", "check"]
     addressed_to: Literal["both", "municipality"] = "both"
     settings: dict[str, Decimal | int | str | bool] = {}
@@ -163,8 +164,10 @@ class TriggerRule(Agreed):
 
 
 class Rung(Agreed):
+    """A step of the ladder. The operational one has no forum of its own: it is the team's."""
+
     level: Level
-    forum: str
+    forum: str | None = None
     sentence: str
 
 
@@ -204,6 +207,7 @@ class Agreements(Agreed):
     """The whole file."""
 
     format: Literal[1]
+    agreed_on: date | None = None
     municipality: str
     municipality_code: str
     partnership: str
