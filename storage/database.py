@@ -1,15 +1,18 @@
 """The database and its unit of work: one transaction, all repositories."""
 
+import fcntl
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import Any
+from pathlib import Path
+from typing import IO
 
-from sqlalchemy import event
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
-from sqlalchemy.pool import StaticPool  # noqa: F401
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import engines
 from storage.agreements import AgreementRepository
 from storage.inbox import Inbox
+from storage.migrations import migrate
 from storage.observations import ObservationRepository
 from storage.occurrences import OccurrenceRepository
 from storage.outbox import OutboxRepository
@@ -17,6 +20,10 @@ from storage.pictures import PictureRepository
 from storage.places import PlaceRepository
 from storage.sandbox import SandboxRepository
 from storage.snapshots import SnapshotRepository
+
+
+class DatabaseInUse(Exception):
+    """Another process works on this SQLite file already: only PostgreSQL can be shared."""
 
 
 class UnitOfWork:
@@ -32,3 +39,80 @@ class UnitOfWork:
         self.places = PlaceRepository(connection)
         self.sandbox = SandboxRepository(connection)
         self.snapshots = SnapshotRepository(connection)
+        self._after_commit: list[Callable[[], None]] = []
+
+    def after_commit(self, callback: Callable[[], None]) -> None:
+        """Call it once this transaction is kept; never if it is rolled back."""
+        self._after_commit.append(callback)
+
+    def committed(self) -> None:
+        """For the database itself: the transaction is kept now."""
+        for callback in self._after_commit:
+            callback()
+
+
+class Database:
+    """SQLite by `sqlite:///path`, PostgreSQL by `postgresql://…`."""
+
+    def __init__(self, url: str) -> None:
+        self._url = make_url(url)
+        self._is_sqlite = self._url.get_backend_name() == "sqlite"
+        self._lock: IO[str] | None = None
+        self._writers, self._readers = engines.sqlite(self._url) if self._is_sqlite else engines.postgresql(self._url)
+
+    async def start(self) -> None:
+        """Bring the tables up to date and open. Raises DatabaseTooNew where newer code was here."""
+        if self._is_sqlite:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            async with self._writers.begin() as connection:
+                await connection.run_sync(migrate)
+        except BaseException:
+            await self.close()
+            raise
+
+    async def close(self) -> None:
+        await self._readers.dispose()
+        await self._writers.dispose()
+        if self._lock is not None:
+            self._lock.close()
+            self._lock = None
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[UnitOfWork]:
+        """A transaction that is kept unless its block raises. SQLite has one at a time: never open one inside another."""
+        async with self._writers.begin() as connection:
+            uow = UnitOfWork(connection)
+            yield uow
+        uow.committed()
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[UnitOfWork]:
+        """One unchanging view of everything; a write in it is refused."""
+        async with self._readers.begin() as connection:
+            yield UnitOfWork(connection)
+
+    def work_alone(self) -> bool:
+        """Keep every other worker out until `close`, and say whether that was done: PostgreSQL is shared, SQLite is not.
+
+        Raises DatabaseInUse where another process was first. The system lets go of the lock when a process dies.
+        """
+        if not self._is_sqlite:
+            return False
+        if self._lock is None:
+            self._lock = _locked(self._path.with_name(self._path.name + ".lock"))
+        return True
+
+    @property
+    def _path(self) -> Path:
+        return Path(self._url.database or "telvertel.db")
+
+
+def _locked(path: Path) -> IO[str]:
+    lock = path.open("w")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        lock.close()
+        raise DatabaseInUse(f"{path} is held by another process") from error
+    return lock

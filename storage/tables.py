@@ -228,6 +228,10 @@ outbox = Table(
     metadata,
     _id(),
     Column("key", Text, nullable=False, unique=True),
+    # The key as it was queued: a message that a platform needs several of has a row for each of them.
+    Column("whole_key", Text, nullable=False),
+    # Of what was queued: the same key with something else in it is a mistake.
+    Column("fingerprint", Text, nullable=False),
     Column("kind", Text, nullable=False),
     Column("lane", Text, ForeignKey("lane.key"), nullable=False),
     Column("act", Text, nullable=False),
@@ -240,7 +244,11 @@ outbox = Table(
     Column("message", JSON, nullable=False),
     Column("state", Text, nullable=False),
     Column("attempts", Integer, nullable=False),
+    # How often a process stopped over it, or failed in a way that nobody foresaw.
+    Column("crashes", Integer, nullable=False),
+    # Since it fell in doubt: looks into the platform's history, and how many of those found nothing.
     Column("looks", Integer, nullable=False),
+    Column("absences", Integer, nullable=False),
     Column("not_before", Instant, nullable=False),
     Column("expires_at", Instant),
     Column("on_unknown", Text, nullable=False),
@@ -258,6 +266,8 @@ outbox = Table(
 )
 _OPEN = text("state IN ('pending', 'claimed', 'unknown')")
 _IN_DOUBT = text("state IN ('claimed', 'unknown')")
+Index("ix_outbox_whole_key", outbox.c.whole_key)
+Index("ix_outbox_posted", outbox.c.posted_channel, outbox.c.posted_id)
 Index("ix_outbox_open", outbox.c.lane, outbox.c.id, sqlite_where=_OPEN, postgresql_where=_OPEN)
 # The database itself holds that one destination never has two messages in doubt.
 Index("uq_outbox_in_doubt", outbox.c.lane, unique=True, sqlite_where=_IN_DOUBT, postgresql_where=_IN_DOUBT)
