@@ -5,23 +5,28 @@ from enum import StrEnum
 
 import numpy as np
 
-from domain.process import Process
+from domain.process import Process, Withheld
 from domain.seasons import Season
 
 _OUTSIDE = 4
 
 
 class Reading(StrEnum):
-    """The word. NO_DATA is a state of its own: a missing figure is never usual."""
+    """The word. UNKNOWN is a state of its own: a missing figure is never usual."""
 
-    NO_DATA = "no_data"
+    UNKNOWN = "unknown"
     INCOMPLETE = "incomplete"
-    TOO_SMALL = "too_small"
-    ATTENTION = "attention"
+    SMALL = "small"
+    NOTICE = "notice"
     SHIFTING = "shifting"
     RESTATED = "restated"
-    NO_BASELINE = "no_baseline"
+    FEW_POINTS = "few-points"
+    NO_YEAR = "no-year"
     USUAL = "usual"
+
+
+# What may also be said of a figure that was restated: less than that it was.
+_CALM = frozenset({Reading.USUAL, Reading.FEW_POINTS, Reading.NO_YEAR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +34,16 @@ class Latest:
     """What is known of the latest point besides its value."""
 
     complete: bool = True
-    too_small: bool = False
+    small: bool = False
     restated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """Both ends of what is usual."""
+
+    low: float
+    high: float
 
 
 def read_series(process: Process, latest: Latest, season: Season | None = None) -> Reading:
@@ -41,25 +54,37 @@ def read_series(process: Process, latest: Latest, season: Season | None = None) 
     """
     value = float(process.values[-1])
     if np.isnan(value):
-        return Reading.NO_DATA
+        return Reading.UNKNOWN
     if not latest.complete:
         return Reading.INCOMPLETE
-    if latest.too_small:
-        return Reading.TOO_SMALL
+    if latest.small:
+        return Reading.SMALL
     found = _against_limits(process) if season is None else _against_season(value, process, season)
-    if latest.restated and found in {Reading.USUAL, Reading.NO_BASELINE}:
+    if latest.restated and found in _CALM:
         return Reading.RESTATED
     return found
 
 
+def usual_range(process: Process, season: Season | None = None, *, counts: bool = False) -> Usual | None:
+    """Between what the latest value is usual; a count is never less than zero. None where nobody can say."""
+    if season is not None:
+        low, high = season.low, season.high
+    elif process.withheld is None:
+        low, high = float(process.lpl[-1]), float(process.upl[-1])
+    else:
+        return None
+    return Usual(max(low, 0.0) if counts else low, high)
+
+
 def _against_limits(process: Process) -> Reading:
     if process.withheld is not None:
-        return Reading.NO_BASELINE
+        # What is too rare or too flat for limits can only be compared with the same time of other years.
+        return Reading.FEW_POINTS if process.withheld is Withheld.TOO_FEW else Reading.NO_YEAR
     match abs(int(process.strength[-1])):
         case 0:
             return Reading.USUAL
         case strength if strength == _OUTSIDE:
-            return Reading.ATTENTION
+            return Reading.NOTICE
         case _:
             return Reading.SHIFTING
 
@@ -67,7 +92,7 @@ def _against_limits(process: Process) -> Reading:
 def _against_season(value: float, process: Process, season: Season) -> Reading:
     """A run counts only where the season does not explain it: every winter would break the rules otherwise."""
     if season.outside(value):
-        return Reading.ATTENTION
+        return Reading.NOTICE
     strength = int(process.strength[-1])
     if strength != 0 and season.leaning(value) == np.sign(strength):
         return Reading.SHIFTING

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from statistics import fmean, stdev
 
-from domain.periods import InvalidPeriod, Period
+from domain.periods import InvalidPeriod, Period, PeriodKind
 
 YEARS = 5
-# Neighbours on each side that count as the same time of year.
-NEIGHBOURS = 1
+# How many neighbours on each side are the same time of year; a whole year has no season.
+_NEIGHBOURS = {PeriodKind.WEEK: 1, PeriodKind.MONTH: 1, PeriodKind.QUARTER: 0, PeriodKind.HALF_YEAR: 0}
 FEWEST_VALUES = 3
 SPREADS = 3.0
 # A spread from few values is a poor guess. Student's t at the chance that three spreads have with five full years
@@ -53,13 +53,16 @@ def season_of(history: Mapping[Period, float | None], period: Period, *, counts:
 
 
 def _same_time_of_year(period: Period) -> Iterable[Period]:
+    if period.kind not in _NEIGHBOURS:
+        return
+    neighbours = _NEIGHBOURS[period.kind]
     for back in range(1, YEARS + 1):
         try:
             centre = Period(period.kind, period.year - back, period.number)
         except InvalidPeriod:
             # Few years have a week 53: the last week is then the same time of year.
             centre = Period(period.kind, period.year - back + 1).previous()
-        for step in range(-NEIGHBOURS, NEIGHBOURS + 1):
+        for step in range(-neighbours, neighbours + 1):
             yield centre.plus(step)
 
 
