@@ -65,7 +65,7 @@ def _read(value: Any) -> Any:
         case {"is": "date", "value": text}:
             return date.fromisoformat(text)
         case {"is": str(name), **rest} if name in _KINDS:
-            return _KINDS[name](**{field: _read(each) for field, each in rest.items()})
+            return _KINDS[name](**{str(field): _read(each) for field, each in rest.items()})
         case dict():
             raise ValueError("unknown part of a message")
         case _:

@@ -151,7 +151,16 @@ class TriggerRule(Agreed):
     id: str
     name: str
     kind: Literal[
-        "threshold", "special_cause", "shift", "forecast", "clash", "cluster", "breadth", "experience", "silence", "reciprocity"
+        "threshold",
+        "special_cause",
+        "shift",
+        "forecast",
+        "clash",
+        "cluster",
+        "breadth",
+        "experience",
+        "silence",
+        "reciprocity",
     ]
     ground: Literal["goal", "quality", "practice_signal"]
     sentence: str
