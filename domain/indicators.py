@@ -1,9 +1,11 @@
 """Indicators and their observations: what is counted, and what was seen."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import TypeAlias
 
 from domain.periods import Period
 
@@ -32,3 +34,59 @@ class Observation:
     numerator: Decimal | None = None
     denominator: Decimal | None = None
     reference_date: date | None = None
+
+    @property
+    def says(self) -> tuple[Decimal | None, Decimal | None, Decimal | None, Status]:
+        """What makes a later version another one; a new source or reference date alone does not."""
+        return self.value, self.numerator, self.denominator, self.status
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of observations: new, another version of a known one, or the same as we had."""
+
+    added: int = 0
+    restated: int = 0
+    unchanged: int = 0
+
+    def __add__(self, other: "Kept") -> "Kept":
+        return Kept(self.added + other.added, self.restated + other.restated, self.unchanged + other.unchanged)
+
+
+class Skip(StrEnum):
+    """Why a figure of a file is left out, though nothing is wrong with it."""
+
+    PART_WEEK = "part-week"
+    FOUR_WEEKS = "four-weeks"
+    DAY = "day"
+    SPAN = "span"
+    TOTAL = "total"
+    NO_FIGURE = "no-figure"
+    AMBIGUOUS = "ambiguous"
+    OTHER_REGION = "other-region"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An observation and the line of the file that it stands on."""
+
+    line: int
+    observation: Observation
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    line: int
+    reason: Skip
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """What is wrong with a line; `cause` names the sentence for people. Line 0 is the file as a whole."""
+
+    line: int
+    cause: str
+    args: Mapping[str, str] = field(default_factory=dict)
+
+
+Row: TypeAlias = Found | Skipped | Wrong
