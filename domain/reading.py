@@ -23,6 +23,10 @@ class Reading(StrEnum):
     FEW_POINTS = "few-points"
     NO_YEAR = "no-year"
     USUAL = "usual"
+    # Other names of the same words, until all who use them say the first.
+    ATTENTION = NOTICE
+    TOO_SMALL = SMALL
+    NO_DATA = UNKNOWN
 
 
 # What may also be said of a figure that was restated: less than that it was.
