@@ -9,6 +9,7 @@ from importlib import resources
 from typing import TypeAlias
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import FluentNone, FluentNumber, fluent_number
 
 Value: TypeAlias = "str | int | Decimal | date | datetime | Words"
 
@@ -52,9 +53,12 @@ class UnknownPhrase(LookupError):
     """A key that the texts do not have, or an argument that its sentence misses."""
 
 
-_MARKUP = re.compile(r"\*([^*\n]+)\*|_([^_\n]+)_")
-_HIDE = str.maketrans({"*": "\ue000", "_": "\ue001"})
-_SHOW = str.maketrans({"\ue000": "*", "\ue001": "_"})
+# Markup stands around words, never inside one: team_lead is a name.
+_MARKUP = re.compile(r"(?<!\w)(?:\*([^*\n]+)\*|_([^_\n]+)_)(?!\w)")
+# What a person wrote goes through a sentence in signs that nobody types, and comes out as it was.
+_SIGNS = {"*": "\ue000", "_": "\ue001", "\n": "\ue002"}
+_HIDE = str.maketrans(_SIGNS | dict.fromkeys(_SIGNS.values(), "\ufffd"))
+_SHOW = str.maketrans({sign: text for text, sign in _SIGNS.items()})
 
 
 class Wording:
@@ -75,9 +79,7 @@ class Wording:
             spans.append(Span(bold or italic, bold=bold is not None, italic=italic is not None))
             end = match.end()
         spans.append(Span(marked[end:]))
-        return tuple(
-            Span(span.text.translate(_SHOW), span.bold, span.italic) for span in spans if span.text
-        )
+        return tuple(Span(span.text.translate(_SHOW), span.bold, span.italic) for span in spans if span.text)
 
     def plain(self, words: Words) -> str:
         """The words as text without styles."""
@@ -105,11 +107,20 @@ class Wording:
             raise UnknownPhrase(f"{key}: {errors[0]}")
         return str(said)
 
-    def _argument(self, value: Value) -> str | int | Decimal | date | datetime:
+    def _argument(self, value: Value) -> str | int | FluentNumber | FluentNone | date | datetime:
         match value:
+            case Decimal():
+                return _exactly(value)
             case str():
                 return value.translate(_HIDE)
             case Phrase() | Verbatim() | Joined():
                 return self._marked(value)
             case _:
                 return value
+
+
+def _exactly(value: Decimal) -> FluentNumber | FluentNone:
+    """The figure with just as many decimals as it has: 5.0 is said as 5,0 and 5 as 5."""
+    exponent = value.as_tuple().exponent
+    decimals = max(0, -exponent) if isinstance(exponent, int) else 0
+    return fluent_number(value, minimumFractionDigits=decimals, maximumFractionDigits=decimals)

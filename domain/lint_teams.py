@@ -37,6 +37,8 @@ def code_form(agreements: Agreements) -> Iterator[Problem]:
 
 def code_of_another_municipality(agreements: Agreements) -> Iterator[Problem]:
     own = agreements.municipality_code[2:]
+    if not _MUNICIPALITY.fullmatch(agreements.municipality_code):
+        return
     for index, number, code in _codes(agreements):
         if _CODE.fullmatch(code) and code[2:6] != own:
             place = ("areas", index, "cbs_codes", number)

@@ -24,6 +24,14 @@ class ActiveAgreements:
     agreements: Agreements
 
 
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """The version under which a text is kept; new unless the same text held or waited already."""
+
+    number: int
+    is_new: bool
+
+
 class AgreementsInvalid(Exception):
     """The file breaks rules; `problems` holds all of them, each with its line."""
 
@@ -63,18 +71,15 @@ async def active(uow: UnitOfWork) -> ActiveAgreements | None:
     return None if kept is None else ActiveAgreements(kept.version.number, _signed(kept.source))
 
 
-async def propose(uow: UnitOfWork, text: str, now: datetime) -> int:
-    """Keep this version for signing and give its number; the text that holds or waits already keeps its own.
-
-    Raises AgreementsInvalid. A proposal that still waited is replaced.
-    """
+async def propose(uow: UnitOfWork, text: str, now: datetime) -> Proposal:
+    """Keep this text for signing. A proposal that still waited makes place for it. Raises AgreementsInvalid."""
     load_text(text)
     digest = sha256(text.encode()).hexdigest()
     for kept in (await uow.agreements.active(), await uow.agreements.open_proposal()):
         if kept is not None and kept.sha256 == digest:
-            return kept.version.number
+            return Proposal(kept.version.number, is_new=False)
     await uow.agreements.replace_proposals(now)
-    return await uow.agreements.propose(text, digest, now)
+    return Proposal(await uow.agreements.propose(text, digest, now), is_new=True)
 
 
 async def sign(uow: UnitOfWork, version: int, signature: Signature, now: datetime) -> State:
@@ -106,7 +111,7 @@ async def adopt(uow: UnitOfWork, text: str, signers: dict[Party, str], now: date
 
     Raises AgreementsInvalid and SigningError. Text that holds already is left as it is.
     """
-    version = await propose(uow, text, now)
+    version = (await propose(uow, text, now)).number
     kept = await uow.agreements.get(version)
     if kept is not None and kept.version.state is State.PROPOSED:
         for party in _unsigned(kept):

@@ -1,0 +1,126 @@
+"""The agreements in words: problems, changes, and the whole read aloud."""
+
+from collections.abc import Iterable, Iterator
+
+from chat.wording import Joined, Phrase, Value, Verbatim, Words
+from domain.agreements import Agreements, Indicator, Party, Person, Role
+from domain.agreements_diff import Change, name_of
+from domain.problems import Problem
+
+# These arguments are words of ours, not the file's.
+_NAMED = {"party": "party-the", "level": "level", "category": "category", "risk": "risk"}
+
+
+def problem_words(problem: Problem) -> Words:
+    """The line, the place, and a sentence that says what to do."""
+    args: dict[str, Value] = {name: _named(name, value) for name, value in problem.args.items()}
+    sentence = Phrase(f"agreements-problem-{problem.rule}", args)
+    if problem.line is None:
+        return sentence
+    where = {"line": str(problem.line), "place": problem.place, "problem": sentence}
+    return Phrase("agreements-problem-at" if problem.place else "agreements-problem-at-line", where)
+
+
+def _named(name: str, value: str | int) -> Value:
+    kind = _NAMED.get(name)
+    return value if kind is None else Phrase(f"{kind}-{str(value).replace('_', '-')}")
+
+
+def change_words(change: Change) -> Words:
+    """One line: what came, what went, or what reads differently now."""
+    part = Phrase(f"agreements-part-{change.part.replace('_', '-')}")
+    args: dict[str, str | Words] = {"part": part, "name": change.name}
+    if change.sort != "changed":
+        return Phrase(f"agreements-change-{change.sort}", args)
+    args |= {"field": change.field, "before": change.before, "after": change.after}
+    if not change.name:
+        where = "field" if change.field else "whole"
+        return Phrase(f"agreements-change-{where}", args)
+    return Phrase("agreements-change-part", args)
+
+
+def read_aloud(agreements: Agreements) -> tuple[Words, ...]:
+    """Every agreement as a line; an empty line stands before each heading."""
+    return tuple(_lines(agreements))
+
+
+def _lines(agreements: Agreements) -> Iterator[Words]:
+    parties: dict[str, str] = {"municipality": agreements.municipality, "partnership": agreements.partnership}
+    yield Phrase("agreements-show-title", parties)
+    yield Verbatim(agreements.mission)
+    yield from _part("goals", (_named_line(goal.name, goal.sentence) for goal in agreements.goals))
+    yield from _part("teams", _teams(agreements))
+    yield from _part("contacts", _contacts(agreements))
+    yield from _part("indicators", (_indicator(agreements, each) for each in agreements.indicators))
+    yield from _part("prompts", (Verbatim(prompt.question) for prompt in agreements.prompts))
+    yield from _part("themes", (Verbatim(theme.name) for theme in agreements.themes))
+    yield from _part("triggers", (_named_line(rule.name, rule.sentence) for rule in agreements.triggers))
+    yield from _part("ladder", (_rung(number, rung.sentence) for number, rung in enumerate(agreements.ladder, 1)))
+    yield from _part("risks", (_named_line(risk.name, risk.measure) for risk in agreements.risks))
+    yield from _part("care", _care(agreements))
+
+
+def _part(name: str, lines: Iterable[Words]) -> Iterator[Words]:
+    yield Verbatim("")
+    yield Phrase(f"agreements-show-{name}")
+    for line in lines:
+        yield Joined((Verbatim("-"), line))
+
+
+def _named_line(name: str, sentence: str) -> Words:
+    return Phrase("agreements-show-named", {"name": name, "sentence": sentence})
+
+
+def _rung(number: int, sentence: str) -> Words:
+    return Phrase("agreements-show-rung", {"number": str(number), "sentence": sentence})
+
+
+def _teams(agreements: Agreements) -> Iterator[Words]:
+    areas = {area.id: area.name for area in agreements.areas}
+    for team in agreements.teams:
+        served = ", ".join(sorted(areas[area] for area in team.areas))
+        people = sum(person.team == team.id for person in agreements.people)
+        yield Phrase(
+            "agreements-show-team",
+            {
+                "team": team.name,
+                "areas": served,
+                "people": people,
+                "day": Phrase(f"weekday-{team.digest_day}"),
+                "time": f"{team.digest_time:%H.%M}",
+            },
+        )
+
+
+def _contacts(agreements: Agreements) -> Iterator[Words]:
+    for person in agreements.people:
+        if person.party is not None and Role.POINT_OF_CONTACT in person.roles:
+            yield _contact(person, person.party)
+
+
+def _contact(person: Person, party: Party) -> Words:
+    return Phrase("agreements-show-contact", {"party": Phrase(f"party-the-{party}"), "person": person.name})
+
+
+def _indicator(agreements: Agreements, indicator: Indicator) -> Words:
+    goals = {goal.id: name_of(goal) for goal in agreements.goals}
+    return Phrase(
+        "agreements-show-indicator",
+        {
+            "name": indicator.name,
+            "definition": indicator.definition,
+            "purpose": Phrase(f"purpose-{indicator.purpose}"),
+            "reason": indicator.reason,
+            "frequency": Phrase(f"frequency-{indicator.frequency}"),
+            "goal": goals[indicator.goal],
+            "source": indicator.source,
+            "review": indicator.review_date,
+        },
+    )
+
+
+def _care(agreements: Agreements) -> Iterator[Words]:
+    yield Phrase("agreements-show-burden", {"minutes": agreements.burden.minutes_per_week})
+    yield Phrase("agreements-show-retention", {"months": agreements.retention.story_months})
+    yield Phrase("agreements-show-controller", {"controller": agreements.privacy.controller})
+    yield Phrase("agreements-show-human", {"contact": agreements.privacy.human_contact})
