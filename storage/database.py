@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage import engines
 from storage.agreements import AgreementRepository
 from storage.inbox import Inbox
+from storage.lanes import LaneRepository
 from storage.migrations import migrate
 from storage.observations import ObservationRepository
 from storage.occurrences import OccurrenceRepository
@@ -32,6 +33,7 @@ class UnitOfWork:
     def __init__(self, connection: AsyncConnection) -> None:
         self.agreements = AgreementRepository(connection)
         self.inbox = Inbox(connection)
+        self.lanes = LaneRepository(connection)
         self.observations = ObservationRepository(connection)
         self.occurrences = OccurrenceRepository(connection)
         self.outbox = OutboxRepository(connection)
@@ -80,7 +82,7 @@ class Database:
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[UnitOfWork]:
-        """A transaction that is kept unless its block raises. SQLite has one at a time: never open one inside another."""
+        """A transaction, kept unless its block raises. Never open one inside another: SQLite has one at a time."""
         async with self._writers.begin() as connection:
             uow = UnitOfWork(connection)
             yield uow
@@ -93,7 +95,7 @@ class Database:
             yield UnitOfWork(connection)
 
     def work_alone(self) -> bool:
-        """Keep every other worker out until `close`, and say whether that was done: PostgreSQL is shared, SQLite is not.
+        """Keep other workers out until `close`, and say whether that was done: PostgreSQL is shared, SQLite is not.
 
         Raises DatabaseInUse where another process was first. The system lets go of the lock when a process dies.
         """

@@ -1,8 +1,7 @@
 """How each database is opened: what SQLite and PostgreSQL need to keep what they promised."""
 
-from typing import Any
-
 from sqlalchemy import URL, Connection, Engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -45,7 +44,7 @@ def postgresql(url: URL) -> tuple[AsyncEngine, AsyncEngine]:
 
 
 def _prepare(engine: Engine, pragmas: tuple[str, ...]) -> None:
-    def connect(connection: Any, _entry: ConnectionPoolEntry) -> None:
+    def connect(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
         # The driver opens no transactions of its own: `_begin_with` does.
         connection.isolation_level = None
         cursor = connection.cursor()

@@ -1,8 +1,42 @@
-"""What was due when, and whether it was done."""
+"""What a schedule has done: once per period, whoever asks."""
 
+from collections.abc import Collection
+from datetime import datetime
+from typing import Literal
+
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.dialects import insert
+from storage.tables import occurrence
 
 
 class OccurrenceRepository:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+
+    async def settle(
+        self, schedule: str, period: str, *, due_at: datetime, state: Literal["done", "missed"], now: datetime
+    ) -> bool:
+        """Take this occurrence, and say whether it was still to be had. Do its work in the same transaction."""
+        taken = await self._connection.execute(
+            insert(self._connection, occurrence)
+            .values(schedule=schedule, period=period, due_at=due_at, state=state, settled_at=now)
+            .on_conflict_do_nothing()
+            .returning(occurrence.c.period)
+        )
+        return taken.one_or_none() is not None
+
+    async def settled(self, schedule: str) -> dict[str, str]:
+        """The state of each period that was settled."""
+        rows = await self._connection.execute(
+            select(occurrence.c.period, occurrence.c.state).where(occurrence.c.schedule == schedule)
+        )
+        return {row.period: row.state for row in rows}
+
+    async def settled_since(self, schedules: Collection[str], first: str) -> set[tuple[str, str]]:
+        """Which occurrences of these schedules were settled, from the period `first` on, as (schedule, period)."""
+        wanted = select(occurrence.c.schedule, occurrence.c.period).where(
+            occurrence.c.schedule.in_(schedules), occurrence.c.period >= first
+        )
+        return {(row.schedule, row.period) for row in await self._connection.execute(wanted)}

@@ -1,8 +1,299 @@
-"""Messages on their way out, and the lanes they go by."""
+"""Messages on their way out, each a row of its own."""
 
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Literal, TypeAlias
+
+from sqlalchemy import ColumnElement, FromClause, Row, bindparam, delete, func, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
+
+from chat.address import Place, Posted
+from chat.transport import Act
+from storage.dialects import insert
+from storage.tables import lane, outbox
+
+OnUnknown: TypeAlias = Literal["resend", "park"]
+
+
+class State(StrEnum):
+    PENDING = "pending"
+    CLAIMED = "claimed"
+    UNKNOWN = "unknown"
+    SENT = "sent"
+    DEAD = "dead"
+    EXPIRED = "expired"
+
+
+OPEN = (State.PENDING, State.CLAIMED, State.UNKNOWN)
+IN_DOUBT = (State.CLAIMED, State.UNKNOWN)
+
+
+class RowChanged(Exception):
+    """A row was not in the state in which it was left: somebody else moved it, and this transaction must not stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """A message as it is put in the outbox."""
+
+    key: str
+    whole_key: str
+    fingerprint: str
+    kind: str
+    act: Act
+    place: Place
+    about_key: str | None
+    message: Mapping[str, Any]
+    marker: str
+    on_unknown: OnUnknown
+    expires_at: datetime | None
+    queued_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRow:
+    """A message on its way: what it is, and how far it came."""
+
+    id: int
+    key: str
+    lane: str
+    act: Act
+    place: Place
+    about_key: str | None
+    message: Mapping[str, Any]
+    marker: str
+    on_unknown: OnUnknown
+    expires_at: datetime | None
+    state: State
+    attempts: int
+    crashes: int
+    looks: int
+    absences: int
+    not_before: datetime
+    doubtful: bool
+    first_tried_at: datetime | None
+    sent_at: datetime | None
+    posted: Posted | None
+    error: str | None
 
 
 class OutboxRepository:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+
+    async def parts(self, key: str) -> tuple[tuple[str, str], ...]:
+        """The key and fingerprint of each part that was queued under this key, or of the one part that has it."""
+        rows = await self._connection.execute(
+            select(outbox.c.key, outbox.c.fingerprint)
+            .where(or_(outbox.c.whole_key == key, outbox.c.key == key))
+            .order_by(outbox.c.id)
+        )
+        return tuple((row.key, row.fingerprint) for row in rows)
+
+    async def add(self, queued: Sequence[Queued]) -> bool:
+        """Queue them in this order; False if another process queued the first of them at this very moment."""
+        await self._ensure_lane(queued[0].place, queued[0].queued_at)
+        for each in queued:
+            added = await self._connection.execute(
+                insert(self._connection, outbox)
+                .values(**_columns(each))
+                .on_conflict_do_nothing(index_elements=["key"])
+                .returning(outbox.c.id)
+            )
+            if added.one_or_none() is None:
+                if each is queued[0]:
+                    return False
+                raise RowChanged(each.key)
+        return True
+
+    async def heads(self, lanes: Collection[str]) -> tuple[OutboxRow, ...]:
+        """The row of each lane that is next, or in doubt."""
+        rows = await self._connection.execute(
+            select(outbox).join(lane, outbox.c.id == head_of(lane)).where(lane.c.key.in_(lanes)).order_by(outbox.c.id)
+        )
+        return tuple(_row(row) for row in rows)
+
+    async def by_key(self, keys: Collection[str]) -> Mapping[str, OutboxRow]:
+        if not keys:
+            return {}
+        rows = await self._connection.execute(select(outbox).where(outbox.c.key.in_(keys)))
+        return {row.key: _row(row) for row in rows}
+
+    async def save(self, changed: Sequence[tuple[OutboxRow, State]]) -> None:
+        """Keep how far each came. Each must still be in the state named beside it: raises RowChanged otherwise."""
+        if not changed:
+            return
+        kept = await self._connection.execute(_SAVE, [_progress(row) | {"its_state": was} for row, was in changed])
+        if kept.rowcount != len(changed):
+            raise RowChanged(", ".join(row.key for row, _ in changed))
+
+    async def move(self, at: Place, channel: str, now: datetime) -> None:
+        """All that still has to go to this place goes to another channel; nothing of it may be in doubt."""
+        to = Place(at.platform, at.workspace, channel)
+        await self._ensure_lane(to, now)
+        await self._connection.execute(
+            update(outbox).where(outbox.c.lane == at.lane, is_open(outbox)).values(lane=to.lane, channel=channel)
+        )
+
+    async def posted(self, key: str) -> Posted | None:
+        """Where the first part of this message stands, once it was sent."""
+        for part, _ in await self.parts(key):
+            return (await self.by_key([part]))[part].posted
+        return None
+
+    async def key_at(self, posted: Posted) -> str | None:
+        """The key under which the message that stands there was queued. A thread is found by its first message."""
+        key: str | None = await self._connection.scalar(
+            select(outbox.c.whole_key).where(
+                outbox.c.platform == posted.place.platform,
+                outbox.c.workspace == posted.place.workspace,
+                outbox.c.posted_channel == posted.place.channel,
+                outbox.c.posted_id == posted.message_id,
+            )
+        )
+        return key
+
+    async def counts(self) -> Mapping[State, int]:
+        """How many there are in each state that is not `sent`."""
+        rows = await self._connection.execute(
+            select(outbox.c.state, func.count()).where(outbox.c.state != State.SENT).group_by(outbox.c.state)
+        )
+        return {State(state): number for state, number in rows}
+
+    async def dead(self, limit: int) -> tuple[OutboxRow, ...]:
+        """The latest that could not be delivered."""
+        rows = await self._connection.execute(
+            select(outbox).where(outbox.c.state == State.DEAD).order_by(outbox.c.id.desc()).limit(limit)
+        )
+        return tuple(_row(row) for row in rows)
+
+    async def expire(self, now: datetime) -> int:
+        """Let go of what waits in a closed lane and is past its time; return how many."""
+        gone = await self._connection.execute(
+            update(outbox)
+            .where(outbox.c.state == State.PENDING, outbox.c.expires_at < now)
+            .where(outbox.c.lane.in_(select(lane.c.key).where(lane.c.disabled_reason.is_not(None))))
+            .values(state=State.EXPIRED)
+        )
+        return gone.rowcount
+
+    async def forget_words(self, before: datetime) -> int:
+        """Empty the messages that were done with before then. Their keys stay, so that none is ever sent again."""
+        gone = await self._connection.execute(
+            update(outbox)
+            .where(outbox.c.queued_at < before, ~is_open(outbox), outbox.c.forgotten.is_(False))
+            .values(message={}, forgotten=True)
+        )
+        return gone.rowcount
+
+    async def drop(self, before: datetime) -> int:
+        """Forget wholly what was done with before then; return how many."""
+        gone = await self._connection.execute(delete(outbox).where(outbox.c.queued_at < before, ~is_open(outbox)))
+        return gone.rowcount
+
+    async def _ensure_lane(self, at: Place, now: datetime) -> None:
+        await self._connection.execute(
+            insert(self._connection, lane)
+            .values(key=at.lane, platform=at.platform, ready_at=now)
+            .on_conflict_do_nothing()
+        )
+
+
+def is_open(rows: FromClause) -> ColumnElement[bool]:
+    return _in(rows, OPEN)
+
+
+def head_of(lanes: FromClause) -> ColumnElement[int]:
+    """The id of a lane's row in doubt, else of its first that waits.
+
+    A row in doubt comes first although a lower id may appear beside it: ids are given out before transactions commit.
+    """
+    rows = outbox.alias()
+    here = select(rows.c.id).where(rows.c.lane == lanes.c.key)
+    first = select(func.min(rows.c.id)).where(rows.c.lane == lanes.c.key, is_open(rows))
+    return func.coalesce(here.where(_in(rows, IN_DOUBT)).scalar_subquery(), first.scalar_subquery())
+
+
+def _in(rows: FromClause, states: Sequence[State]) -> ColumnElement[bool]:
+    # Written out, not bound: a partial index is only used for a condition that is literally its own.
+    return rows.c.state.in_([literal(state.value, literal_execute=True) for state in states])
+
+
+_PROGRESS = (
+    "state", "attempts", "crashes", "looks", "absences", "not_before", "doubtful", "first_tried_at", "sent_at", "error",
+)  # fmt: skip
+_SAVE = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("its_id"), outbox.c.state == bindparam("its_state"))
+    .values({name: bindparam(f"new_{name}") for name in (*_PROGRESS, "posted_channel", "posted_id")})
+)
+
+
+def _progress(row: OutboxRow) -> dict[str, Any]:
+    values: dict[str, Any] = {f"new_{name}": getattr(row, name) for name in _PROGRESS}
+    return values | {
+        "its_id": row.id,
+        "new_posted_channel": row.posted.place.channel if row.posted else None,
+        "new_posted_id": row.posted.message_id if row.posted else None,
+    }
+
+
+def _columns(queued: Queued) -> dict[str, Any]:
+    return {
+        "key": queued.key,
+        "whole_key": queued.whole_key,
+        "fingerprint": queued.fingerprint,
+        "kind": queued.kind,
+        "lane": queued.place.lane,
+        "act": queued.act,
+        "platform": queued.place.platform,
+        "workspace": queued.place.workspace,
+        "channel": queued.place.channel,
+        "thread": queued.place.thread,
+        "about_key": queued.about_key,
+        "message": queued.message,
+        "forgotten": False,
+        "state": State.PENDING,
+        "attempts": 0,
+        "crashes": 0,
+        "looks": 0,
+        "absences": 0,
+        "not_before": queued.queued_at,
+        "expires_at": queued.expires_at,
+        "on_unknown": queued.on_unknown,
+        "doubtful": False,
+        "marker": queued.marker,
+        "queued_at": queued.queued_at,
+    }
+
+
+def _row(row: Row[Any]) -> OutboxRow:
+    place = Place(row.platform, row.workspace, row.channel, row.thread)
+    stands = None
+    if row.posted_id is not None:
+        stands = Posted(Place(row.platform, row.workspace, row.posted_channel, row.thread), row.posted_id)
+    return OutboxRow(
+        id=row.id,
+        key=row.key,
+        lane=row.lane,
+        act=Act(row.act),
+        place=place,
+        about_key=row.about_key,
+        message=row.message,
+        marker=row.marker,
+        on_unknown=row.on_unknown,
+        expires_at=row.expires_at,
+        state=State(row.state),
+        attempts=row.attempts,
+        crashes=row.crashes,
+        looks=row.looks,
+        absences=row.absences,
+        not_before=row.not_before,
+        doubtful=row.doubtful,
+        first_tried_at=row.first_tried_at,
+        sent_at=row.sent_at,
+        posted=stands,
+        error=row.error,
+    )

@@ -99,7 +99,13 @@ agreement = Table(
     CheckConstraint("state IN ('proposed', 'active', 'replaced', 'refused')", name="state"),
 )
 # Two keys can never become two active versions.
-Index("uq_agreement_active", agreement.c.state, unique=True, sqlite_where=text("state = 'active'"), postgresql_where=text("state = 'active'"))
+Index(
+    "uq_agreement_active",
+    agreement.c.state,
+    unique=True,
+    sqlite_where=text("state = 'active'"),
+    postgresql_where=text("state = 'active'"),
+)
 
 agreement_signature = Table(
     "agreement_signature",
@@ -242,6 +248,8 @@ outbox = Table(
     # The message whose thread, edit or deletion this is: its place is known once that one is sent.
     Column("about_key", Text),
     Column("message", JSON, nullable=False),
+    # Its words are emptied some time after it was sent; its key stays.
+    Column("forgotten", Boolean, nullable=False),
     Column("state", Text, nullable=False),
     Column("attempts", Integer, nullable=False),
     # How often a process stopped over it, or failed in a way that nobody foresaw.

@@ -195,6 +195,7 @@ def upgrade() -> None:
         sa.Column("thread", sa.Text(), nullable=True),
         sa.Column("about_key", sa.Text(), nullable=True),
         sa.Column("message", sa.JSON(), nullable=False),
+        sa.Column("forgotten", sa.Boolean(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("crashes", sa.Integer(), nullable=False),

@@ -1,0 +1,152 @@
+"""What the dispatcher asks of the outbox: which message is next, and keep how it went."""
+
+import logging
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from random import Random
+
+from chat import message_json
+from chat.transport import Delivery
+from services import delivery_rules as rules
+from services.delivery_rules import DeliveryTimes, Outcome, Task, Verdict
+from storage.database import Database, UnitOfWork
+from storage.lanes import Health
+from storage.outbox import OutboxRow, State
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A message that is ours to send or to look for, until `start_by` has passed."""
+
+    task: Task
+    row: OutboxRow
+    root: OutboxRow | None
+    token: str
+    start_by: datetime
+
+    @property
+    def platform(self) -> str:
+        return self.row.place.platform
+
+
+class Deliveries:
+    """`random` gives the tokens of leases and the jitter of retries."""
+
+    def __init__(self, database: Database, random: Random, times: DeliveryTimes | None = None) -> None:
+        self._database = database
+        self._random = random
+        self.times = times or DeliveryTimes()
+
+    async def start(self, now: datetime) -> None:
+        """Where one process works alone, the messages that a dead one held are looked into at once.
+
+        Raises DatabaseInUse where another process is at work on a database that cannot be shared.
+        """
+        if self._database.work_alone():
+            async with self._database.write() as uow:
+                await uow.lanes.end_all_leases(now)
+
+    async def claim(self, platforms: Collection[str], limit: int, now: datetime) -> tuple[Claim, ...]:
+        """Take what is next in lanes that are due. Rows that end or wait make room for those behind them."""
+        async with self._database.write() as uow:
+            claims: list[Claim] = []
+            while len(claims) < limit:
+                taken, moved_on = await self._pass(uow, platforms, limit - len(claims), now)
+                claims += taken
+                if not moved_on:
+                    break
+        return tuple(claims)
+
+    async def delivery(self, claim: Claim) -> Delivery:
+        """Everything that a transport needs."""
+        message = message_json.from_json(dict(claim.row.message))
+        async with self._database.read() as uow:
+            pictures = await uow.pictures.get_many({picture.sha256 for picture in message.pictures})
+        return Delivery(
+            act=claim.row.act,
+            place=rules.where(claim.row, claim.root),
+            message=message,
+            pictures=pictures,
+            marker=claim.row.marker,
+            first_tried_at=claim.row.first_tried_at or claim.row.not_before,
+            posted=claim.root.posted if claim.root else None,
+            doubtful=claim.row.doubtful,
+        )
+
+    async def settle(self, claim: Claim, outcome: Outcome, gap: timedelta, now: datetime) -> None:
+        """Keep how it went; `gap` is the least time until the next message to this place.
+
+        Raises LeaseLost where the lane was given to somebody else meanwhile: they find out what became of it.
+        """
+        async with self._database.write() as uow:
+            health = (await uow.lanes.healths()).get(claim.platform) or Health(claim.platform)
+            verdict = self._judge(claim, outcome, health, now)
+            await uow.lanes.release(claim.row.lane, claim.token, now + max(gap, verdict.lane_waits))
+            await uow.outbox.save([(verdict.row, claim.row.state)])
+            if verdict.lane_closes is not None:
+                await uow.lanes.close(claim.row.lane, verdict.lane_closes)
+            if verdict.moves_to is not None:
+                await uow.outbox.move(claim.row.place, verdict.moves_to, now)
+                await uow.places.move(claim.row.place, verdict.moves_to)
+            if rules.health_after(health, outcome, now, self.times) != health:
+                locked = await uow.lanes.lock_health(claim.platform)
+                await uow.lanes.keep_health(rules.health_after(locked, outcome, now, self.times))
+        _report(verdict.row)
+
+    def _judge(self, claim: Claim, outcome: Outcome, health: Health, now: datetime) -> Verdict:
+        backoff = rules.backoff(health.failures, self._random.random(), self.times)
+        if claim.task is Task.LOOK:
+            return rules.after_look(claim.row, outcome, now, self.times, backoff)
+        assert outcome is not None, "a send ends in a message or in an error"
+        return rules.after_send(claim.row, outcome, now, self.times, backoff)
+
+    async def _pass(
+        self, uow: UnitOfWork, platforms: Collection[str], limit: int, now: datetime
+    ) -> tuple[list[Claim], bool]:
+        """Claims, and whether a row moved on without one: then what is behind it may be due as well."""
+        healths = await uow.lanes.healths()
+        awake = [each for each in platforms if each not in healths or not rules.is_paused(healths[each], now)]
+        heads = await uow.outbox.heads(await uow.lanes.due(awake, limit, now)) if awake else ()
+        roots = await uow.outbox.by_key({row.about_key for row in heads if row.about_key is not None})
+        token, until = f"{self._random.getrandbits(128):032x}", now + self.times.lease
+        claims, changed, idle = list[Claim](), list[tuple[OutboxRow, State]](), list[str]()
+        for row in self._probes_first(heads, healths, now):
+            root = roots.get(row.about_key or "")
+            stepped, task = rules.next_step(row, root, now, self.times)
+            changed.append((stepped, row.state))
+            if task is None:
+                idle.append(row.lane)
+                _report(stepped)
+            else:
+                claims.append(Claim(task, stepped, root, token, until - self.times.deadline))
+        await uow.outbox.save(changed)
+        await uow.lanes.lease([claim.row.lane for claim in claims], token, until)
+        await uow.lanes.take_back(idle)
+        for platform in {claim.platform for claim in claims} & healths.keys():
+            if rules.needs_probe(healths[platform], self.times):
+                # Until the probe is settled, or its lease is over, nothing else goes to this platform.
+                locked = await uow.lanes.lock_health(platform)
+                await uow.lanes.keep_health(replace(locked, paused_until=until))
+        return claims, bool(idle)
+
+    def _probes_first(
+        self, heads: Iterable[OutboxRow], healths: Mapping[str, Health], now: datetime
+    ) -> Iterator[OutboxRow]:
+        """The rows that are due indeed; of a platform that failed, one."""
+        probed = set[str]()
+        for row in heads:
+            health = healths.get(row.place.platform)
+            # Another process may have settled the head that was due a moment ago: the next one may have to wait.
+            if row.not_before > now or row.place.platform in probed:
+                continue
+            if health is not None and rules.needs_probe(health, self.times):
+                probed.add(row.place.platform)
+            yield row
+
+
+def _report(row: OutboxRow) -> None:
+    level = logging.ERROR if row.state is State.DEAD else logging.INFO
+    log.log(level, "outbox key=%s state=%s attempts=%d error=%s", row.key, row.state, row.attempts, row.error)

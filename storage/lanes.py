@@ -1,0 +1,112 @@
+"""Lanes: each destination with its pace and its lease, and each platform with its pauses."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.dialects import insert
+from storage.outbox import head_of
+from storage.tables import lane, outbox, platform_pause
+
+
+class LeaseLost(Exception):
+    """The lane was given to somebody else meanwhile: what was done under this lease is settled by them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How a platform is doing: failures in a row, and until when nothing is sent to it."""
+
+    platform: str
+    failures: int = 0
+    paused_until: datetime | None = None
+    reason: str | None = None
+
+
+class LaneRepository:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def due(self, platforms: Collection[str], limit: int, now: datetime) -> tuple[str, ...]:
+        """Lanes of which the next row may be taken now, the longest ready first.
+
+        They stay locked until the transaction ends. What others lock at this moment is passed over. A row that is
+        queued meanwhile is not hindered: it only refers to the lane's key, which this lock leaves alone.
+        """
+        rows = await self._connection.execute(
+            select(lane.c.key)
+            .join(outbox, outbox.c.id == head_of(lane))
+            .where(
+                lane.c.platform.in_(platforms),
+                lane.c.disabled_reason.is_(None),
+                lane.c.ready_at <= now,
+                or_(lane.c.lease_until.is_(None), lane.c.lease_until <= now),
+                outbox.c.not_before <= now,
+            )
+            .order_by(lane.c.ready_at, lane.c.key)
+            .limit(limit)
+            .with_for_update(of=lane, key_share=True, skip_locked=True)
+        )
+        return tuple(rows.scalars())
+
+    async def lease(self, lanes: Collection[str], token: str, until: datetime) -> None:
+        await self._connection.execute(update(lane).where(lane.c.key.in_(lanes)).values(token=token, lease_until=until))
+
+    async def take_back(self, lanes: Collection[str]) -> None:
+        """End the leases of these lanes: whoever held one can settle nothing any more."""
+        await self._connection.execute(update(lane).where(lane.c.key.in_(lanes)).values(token=None, lease_until=None))
+
+    async def end_all_leases(self, now: datetime) -> None:
+        """For a process that knows that it is the only one."""
+        await self._connection.execute(update(lane).where(lane.c.lease_until > now).values(lease_until=now))
+
+    async def release(self, key: str, token: str, ready_at: datetime) -> None:
+        """Give the lane back; raises LeaseLost unless it is still ours."""
+        released = await self._connection.execute(
+            update(lane)
+            .where(lane.c.key == key, lane.c.token == token)
+            .values(token=None, lease_until=None, ready_at=ready_at)
+        )
+        if released.rowcount != 1:
+            raise LeaseLost(key)
+
+    async def close(self, key: str, reason: str) -> None:
+        """Take nothing from it any more. What waits there stays."""
+        await self._connection.execute(update(lane).where(lane.c.key == key).values(disabled_reason=reason))
+
+    async def reopen(self, key: str) -> None:
+        await self._connection.execute(update(lane).where(lane.c.key == key).values(disabled_reason=None))
+
+    async def closed(self) -> Mapping[str, str]:
+        """The reason of each lane that takes nothing."""
+        rows = await self._connection.execute(
+            select(lane.c.key, lane.c.disabled_reason).where(lane.c.disabled_reason.is_not(None))
+        )
+        return {row.key: row.disabled_reason for row in rows}
+
+    async def healths(self) -> Mapping[str, Health]:
+        """Of the platforms that ever had trouble."""
+        rows = await self._connection.execute(select(platform_pause))
+        return {row.platform: Health(row.platform, row.failures, row.paused_until, row.reason) for row in rows}
+
+    async def lock_health(self, platform: str) -> Health:
+        """A platform's health, which nobody else changes until the transaction ends."""
+        await self._connection.execute(
+            insert(self._connection, platform_pause).values(platform=platform, failures=0).on_conflict_do_nothing()
+        )
+        rows = await self._connection.execute(
+            select(platform_pause).where(platform_pause.c.platform == platform).with_for_update()
+        )
+        row = rows.one()
+        return Health(row.platform, row.failures, row.paused_until, row.reason)
+
+    async def keep_health(self, health: Health) -> None:
+        """After `lock_health`."""
+        await self._connection.execute(
+            update(platform_pause)
+            .where(platform_pause.c.platform == health.platform)
+            .values(failures=health.failures, paused_until=health.paused_until, reason=health.reason)
+        )
