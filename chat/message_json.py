@@ -26,7 +26,10 @@ def to_json(said: Message) -> dict[str, Any]:
 
 def from_json(written: dict[str, Any]) -> Message:
     """Raises ValueError where it is not a message."""
-    said = _read(written)
+    try:
+        said = _read(written)
+    except (TypeError, ArithmeticError) as error:
+        raise ValueError("not a message") from error
     if not isinstance(said, Message):
         raise ValueError("not a message")
     return said

@@ -7,9 +7,6 @@ from domain.agreements import Agreements, Indicator, Party, Person, Role
 from domain.agreements_diff import Change, name_of
 from domain.problems import Problem
 
-# These arguments are words of ours, not the file's.
-_NAMED = {"party": "party-the", "level": "level", "category": "category", "risk": "risk"}
-
 
 def problem_words(problem: Problem) -> Words:
     """The line, the place, and a sentence that says what to do."""
@@ -17,13 +14,24 @@ def problem_words(problem: Problem) -> Words:
     sentence = Phrase(f"agreements-problem-{problem.rule}", args)
     if problem.line is None:
         return sentence
-    where = {"line": str(problem.line), "place": problem.place, "problem": sentence}
+    where: dict[str, Value] = {"line": str(problem.line), "place": problem.place, "problem": sentence}
     return Phrase("agreements-problem-at" if problem.place else "agreements-problem-at-line", where)
 
 
 def _named(name: str, value: str | int) -> Value:
-    kind = _NAMED.get(name)
-    return value if kind is None else Phrase(f"{kind}-{str(value).replace('_', '-')}")
+    """Some arguments name a thing for which the texts have a word."""
+    word = str(value).replace("_", "-")
+    match name:
+        case "party":
+            return Phrase(f"party-the-{word}")
+        case "level":
+            return Phrase(f"level-{word}")
+        case "category":
+            return Phrase(f"category-{word}")
+        case "risk":
+            return Phrase(f"risk-{word}")
+        case _:
+            return value
 
 
 def change_words(change: Change) -> Words:
