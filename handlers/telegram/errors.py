@@ -1,0 +1,105 @@
+"""What went wrong at Telegram, in the words of the transport port."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import httpx
+from telegram.error import TelegramError
+
+from chat.transport import (
+    AccessBroken,
+    MessageRefused,
+    NotSent,
+    PlaceGone,
+    PlaceMoved,
+    Throttled,
+    TransportError,
+    Uncertain,
+)
+from handlers.telegram.client import ApiRefusal
+
+
+class TelegramTokenRefused(Exception):
+    """The token is not, or no longer, one of a bot."""
+
+    key = "telegram-token-refused"
+
+
+class TelegramSilent(Exception):
+    """Telegram did not answer within the start-up limit."""
+
+    key = "telegram-silent"
+
+
+# Longer waits are meant for the bot as a whole, shorter ones for one chat.
+_WHOLE_PLATFORM = timedelta(seconds=5)
+_DEFAULT_WAIT = timedelta(seconds=30)
+_NO_CONNECTION = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+)
+_BY_STATUS: dict[int, type[TransportError]] = {
+    401: AccessBroken,
+    403: PlaceGone,
+    404: AccessBroken,
+    # These two come from a proxy: one that wants a password, one that waited in vain.
+    407: NotSent,
+    408: Uncertain,
+}
+# The Bot API sends nobody on to another address, so a redirect is somebody else's answer.
+_BY_HUNDRED: dict[int, type[TransportError]] = {3: NotSent, 4: MessageRefused}
+_CLOSED_PLACES = (
+    "chat not found",
+    "not enough rights to send",
+    "have no rights to send",
+    "need administrator rights",
+    "chat_write_forbidden",
+    "peer_id_invalid",
+    "group chat was deactivated",
+    "group chat was upgraded",
+)
+
+
+def transport_error(error: TelegramError) -> TransportError:
+    """The port's error. Its text never holds the library's, which can bear a token or a person's words."""
+    if isinstance(error, ApiRefusal):
+        return _refusal(error)
+    if any(isinstance(cause, _NO_CONNECTION) for cause in _causes(error)):
+        return NotSent(f"no connection: {_named(error)}")
+    return Uncertain(f"no certain answer: {_named(error)}")
+
+
+def says(error: TelegramError, *phrases: str) -> bool:
+    """True for a request that Telegram refuses in one of these words."""
+    return isinstance(error, ApiRefusal) and error.status == 400 and any(each in error.description for each in phrases)
+
+
+def _refusal(error: ApiRefusal) -> TransportError:
+    reason = f"status={error.status} {error.description}"
+    if error.migrate_to is not None:
+        return PlaceMoved(reason, str(error.migrate_to))
+    if error.status == 429:
+        return _throttled(error)
+    if says(error, *_CLOSED_PLACES):
+        return PlaceGone(reason)
+    kind = _BY_STATUS.get(error.status) or _BY_HUNDRED.get(error.status // 100, Uncertain)
+    return kind(reason)
+
+
+def _throttled(error: ApiRefusal) -> Throttled:
+    wait = _DEFAULT_WAIT if error.retry_after is None else timedelta(seconds=error.retry_after)
+    return Throttled("status=429", wait, whole_platform=wait > _WHOLE_PLATFORM)
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    cause: BaseException | None = error
+    while cause is not None:
+        yield cause
+        cause = cause.__cause__
+
+
+def _named(error: TelegramError) -> str:
+    return " from ".join(type(cause).__name__ for cause in _causes(error))

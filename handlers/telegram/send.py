@@ -1,0 +1,143 @@
+"""Telegram's way out: one delivery, one call, and what came of it."""
+
+import asyncio
+import logging
+from datetime import timedelta
+from typing import Any
+
+from telegram import InputFile, InputMediaPhoto, LinkPreviewOptions, Message, ReplyParameters
+from telegram.error import TelegramError
+
+from chat.address import Place, Posted
+from chat.transport import Act, CannotLook, Delivery, MessageRefused, Uncertain
+from chat.wording import Phrase, Wording, Words
+from handlers.telegram.addresses import PLATFORM, Target, posted_of, target_of
+from handlers.telegram.client import TelegramClient
+from handlers.telegram.errors import says, transport_error
+from handlers.telegram.photos import check_photo
+from handlers.telegram.render import Rendered, Unrenderable, render
+
+_PRIVATE_PACE = timedelta(seconds=1.05)
+_GROUP_PACE = timedelta(seconds=3.1)
+_DEADLINE = timedelta(seconds=9.5)
+
+_logger = logging.getLogger(__name__)
+
+
+class TelegramTransport:
+    """Implements chat.transport.Transport. It never sends again by itself what may have arrived."""
+
+    def __init__(self, client: TelegramClient, wording: Wording, deadline: timedelta = _DEADLINE) -> None:
+        self._client = client
+        self._wording = wording
+        self._deadline = deadline.total_seconds()
+
+    @property
+    def platform(self) -> str:
+        return PLATFORM
+
+    def pace(self, place: Place) -> timedelta:
+        return _GROUP_PACE if place.channel.startswith("-") else _PRIVATE_PACE
+
+    async def find(self, delivery: Delivery) -> Posted | None:  # noqa: ARG002 - the port's signature
+        raise CannotLook("a bot cannot read back what stands in a Telegram chat")
+
+    async def send(self, delivery: Delivery) -> Posted:
+        try:
+            async with asyncio.timeout(self._deadline):
+                return await self._act(delivery)
+        except TelegramError as error:
+            raise transport_error(error) from None
+        except TimeoutError:
+            raise Uncertain("no answer before the deadline") from None
+        except Unrenderable as error:
+            raise MessageRefused(str(error)) from None
+
+    async def _act(self, delivery: Delivery) -> Posted:
+        match delivery.act, delivery.posted:
+            case Act.POST, _:
+                return posted_of(await self._post(delivery))
+            case Act.EDIT, Posted() as posted:
+                return await self._edit(delivery, posted)
+            case Act.DELETE, Posted() as posted:
+                return await self._delete(posted)
+            case _:
+                raise MessageRefused(f"{delivery.act} of no message")
+
+    async def _post(self, delivery: Delivery) -> Message:
+        target = target_of(delivery.place)
+        try:
+            return await self._call(delivery, target, self._rendered(delivery))
+        except TelegramError as error:
+            if target.topic is None or not says(error, "message thread not found", "topic_deleted"):
+                raise
+        # Nothing was posted: somebody deleted the topic. The group itself still reads along.
+        _logger.warning("telegram topic=gone chat=%s", target.chat)
+        moved = self._rendered(delivery, Phrase("telegram-topic-gone"))
+        return await self._call(delivery, Target(target.chat), moved)
+
+    async def _call(self, delivery: Delivery, target: Target, rendered: Rendered) -> Message:
+        to: dict[str, Any] = {
+            "chat_id": target.chat,
+            "message_thread_id": target.topic,
+            "reply_markup": rendered.keyboard,
+        }
+        if target.reply_to is not None:
+            # Without this a message that somebody deleted would keep every answer to it from being sent.
+            to["reply_parameters"] = ReplyParameters(target.reply_to, allow_sending_without_reply=True)
+        if rendered.picture is None:
+            return await self._client.send_message(
+                text=rendered.text, entities=rendered.entities, link_preview_options=_NO_PREVIEW, **to
+            )
+        photo = InputFile(_png(delivery, rendered.picture), filename=f"{rendered.picture[:12]}.png")
+        return await self._client.send_photo(
+            photo=photo, caption=rendered.text, caption_entities=rendered.entities, **to
+        )
+
+    async def _edit(self, delivery: Delivery, posted: Posted) -> Posted:
+        rendered = self._rendered(delivery)
+        at: dict[str, Any] = {
+            "chat_id": target_of(posted.place).chat,
+            "message_id": int(posted.message_id),
+            "reply_markup": rendered.keyboard,
+        }
+        try:
+            if rendered.picture is None:
+                await self._client.edit_message_text(
+                    text=rendered.text, entities=rendered.entities, link_preview_options=_NO_PREVIEW, **at
+                )
+            else:
+                await self._client.edit_message_media(media=_media(delivery, rendered), **at)
+        except TelegramError as error:
+            if not says(error, "message is not modified"):
+                raise
+        return posted
+
+    async def _delete(self, posted: Posted) -> Posted:
+        try:
+            await self._client.delete_message(target_of(posted.place).chat, int(posted.message_id))
+        except TelegramError as error:
+            if not says(error, "message to delete not found"):
+                raise
+        return posted
+
+    def _rendered(self, delivery: Delivery, *remarks: Words) -> Rendered:
+        doubt = (Phrase("telegram-doubtful"),) if delivery.doubtful else ()
+        return render(delivery.message, self._wording, *doubt, *remarks)
+
+
+# A preview of a link's page would push the message itself off a phone's screen.
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+def _media(delivery: Delivery, rendered: Rendered) -> InputMediaPhoto:
+    png = _png(delivery, rendered.picture or "")
+    return InputMediaPhoto(png, caption=rendered.text, caption_entities=rendered.entities, filename="chart.png")
+
+
+def _png(delivery: Delivery, sha256: str) -> bytes:
+    png = delivery.pictures.get(sha256)
+    if png is None:
+        raise MessageRefused("the picture is not there any more")
+    check_photo(png)
+    return png
