@@ -1,8 +1,167 @@
 """The messages of the sandbox chat."""
 
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Row, Select, and_, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
+
+from chat.message import Message
+from chat.message_json import from_json, to_json
+from storage.dialects import insert
+from storage.tables import sandbox_message as table
+
+_BEGINNING = datetime.min.replace(tzinfo=UTC)
+# max() would forget that these are moments.
+_LAST_CHANGE = func.max(table.c.edited_at, type_=table.c.edited_at.type)
+_LAST_POST = func.max(table.c.posted_at, type_=table.c.posted_at.type)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A message to be posted; the marker is its own, so that posting it again changes nothing."""
+
+    channel: str
+    thread: int | None
+    author: str
+    message: Message
+    marker: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SandboxMessage:
+    """A message as the sandbox keeps it; `message` is None once it was deleted."""
+
+    id: int
+    channel: str
+    thread: int | None
+    author: str
+    message: Message | None
+    posted_at: datetime
+    edited_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Replies:
+    """How many answers stand under a message, and when the last one came."""
+
+    count: int
+    last_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """How far somebody has read: every message up to `id` and every change up to `changed_at`."""
+
+    id: int = 0
+    changed_at: datetime = _BEGINNING
+
+    def after(self, message: SandboxMessage) -> "Cursor":
+        """The cursor of somebody who has now read this message too."""
+        if message.id > self.id:
+            return replace(self, id=message.id)
+        return replace(self, changed_at=max(self.changed_at, message.edited_at or self.changed_at))
 
 
 class SandboxRepository:
+    """Callers write one at a time, so that ids and moments of change only grow."""
+
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+
+    async def post(self, draft: Draft) -> int:
+        """Keep the message, and return its id; a marker that was seen before returns the first message's id."""
+        await self._connection.execute(
+            insert(self._connection, table)
+            .values(
+                channel=draft.channel,
+                thread=draft.thread,
+                author=draft.author,
+                message=to_json(draft.message),
+                marker=draft.marker,
+                posted_at=draft.at,
+            )
+            .on_conflict_do_nothing(index_elements=["marker"])
+        )
+        found = await self._connection.execute(select(table.c.id).where(table.c.marker == draft.marker))
+        return int(found.scalar_one())
+
+    async def find(self, marker: str) -> SandboxMessage | None:
+        return await self._one(select(table).where(table.c.marker == marker))
+
+    async def get(self, message_id: int) -> SandboxMessage | None:
+        return await self._one(select(table).where(table.c.id == message_id))
+
+    async def change(self, message_id: int, message: Message | None, at: datetime) -> bool:
+        """Put other words in its place, or none; return False where no such message stands."""
+        last = (await self._connection.execute(select(_LAST_CHANGE))).scalar()
+        # Two changes at one instant would hide the second from readers whose cursor stands at the first.
+        moment = at if last is None else max(at, last + timedelta(microseconds=1))
+        changed = await self._connection.execute(
+            update(table)
+            .where(table.c.id == message_id)
+            .values(message=None if message is None else to_json(message), edited_at=moment)
+            .returning(table.c.id)
+        )
+        return changed.first() is not None
+
+    async def latest(self, channel: str, *, before: int | None, limit: int) -> Sequence[SandboxMessage]:
+        """The last messages of a channel, oldest first, answers in threads left out."""
+        wanted = select(table).where(table.c.channel == channel, table.c.thread.is_(None))
+        if before is not None:
+            wanted = wanted.where(table.c.id < before)
+        return (await self._all(wanted.order_by(table.c.id.desc()).limit(limit)))[::-1]
+
+    async def thread(self, root: int, *, limit: int) -> Sequence[SandboxMessage]:
+        """The last answers under a message, oldest first."""
+        return (await self._all(select(table).where(table.c.thread == root).order_by(table.c.id.desc()).limit(limit)))[
+            ::-1
+        ]
+
+    async def replies(self, roots: Collection[int]) -> Mapping[int, Replies]:
+        """Answers per message; a message without answers is not in it."""
+        counted = await self._connection.execute(
+            select(table.c.thread, func.count(), _LAST_POST).where(table.c.thread.in_(roots)).group_by(table.c.thread)
+        )
+        return {root: Replies(count, last_at) for root, count, last_at in counted}
+
+    async def changes(self, since: Cursor, *, limit: int) -> Sequence[SandboxMessage]:
+        """What was posted or changed after the cursor: new messages first, in order, then changed ones."""
+        new = await self._all(select(table).where(table.c.id > since.id).order_by(table.c.id).limit(limit))
+        if len(new) == limit:
+            return new
+        changed = and_(table.c.id <= since.id, table.c.edited_at > since.changed_at)
+        return [*new, *await self._all(select(table).where(changed).order_by(table.c.edited_at).limit(limit))]
+
+    async def end(self) -> Cursor:
+        """The cursor of somebody who has read everything."""
+        last = (await self._connection.execute(select(func.max(table.c.id), _LAST_CHANGE))).one()
+        return Cursor(last[0] or 0, last[1] or _BEGINNING)
+
+    async def last_ids(self) -> Mapping[str, int]:
+        """The id of the last message of every channel that has any, answers in threads included."""
+        last = func.max(table.c.id).label("last")
+        found = await self._connection.execute(select(table.c.channel, last).group_by(table.c.channel))
+        return {row.channel: row.last for row in found}
+
+    async def _one(self, wanted: Select[Any]) -> SandboxMessage | None:
+        row = (await self._connection.execute(wanted)).first()
+        return None if row is None else _message(row)
+
+    async def _all(self, wanted: Select[Any]) -> list[SandboxMessage]:
+        return [_message(row) for row in await self._connection.execute(wanted)]
+
+
+def _message(row: Row[Any]) -> SandboxMessage:
+    return SandboxMessage(
+        id=row.id,
+        channel=row.channel,
+        thread=row.thread,
+        author=row.author,
+        message=None if row.message is None else from_json(row.message),
+        posted_at=row.posted_at,
+        edited_at=row.edited_at,
+    )

@@ -1,0 +1,105 @@
+"""The sandbox's door: a web server on this machine alone."""
+
+import errno
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from uuid import uuid4
+
+from aiohttp import web
+
+from chat.wording import Phrase, Wording, Words
+from handlers.sandbox.guard import Refusal, add_headers, guarded, loopback
+from handlers.sandbox.live import Live
+from handlers.sandbox.page import Pages
+from handlers.sandbox.receive import Hear, Receiver
+from handlers.sandbox.town import SandboxChannel, SandboxPerson, Town
+from handlers.sandbox.view import View
+from services.sandbox import SandboxStore
+
+_LARGEST_FORM = 256 * 1024
+
+
+class PortTaken(OSError):
+    """Something else listens there; `phrase` is the sentence for the administrator."""
+
+    def __init__(self, port: int) -> None:
+        super().__init__(errno.EADDRINUSE, f"port {port} is in use")
+        self.phrase = Phrase("sandbox-port-taken", {"port": str(port)})
+
+
+class SandboxDoor:
+    """Serves the chat page. Raises NotLoopback for an address that others could reach."""
+
+    def __init__(  # noqa: PLR0913 - a door is made of many parts, each by its name
+        self,
+        *,
+        people: Sequence[SandboxPerson],
+        channels: Sequence[SandboxChannel],
+        store: SandboxStore,
+        hear: Hear,
+        wording: Wording,
+        now: Callable[[], datetime],
+        host: str = "127.0.0.1",
+        port: int = 8080,
+        banner: Words = Phrase("sandbox-banner"),  # noqa: B008 - a frozen value
+        new_key: Callable[[], str] = lambda: uuid4().hex,
+    ) -> None:
+        self._host = loopback(host)
+        self._port = port
+        town = Town(people, channels)
+        self._view = View(town, wording, banner, now, new_key)
+        self._wording = wording
+        self._pages = Pages(town, store, self._view)
+        self._receiver = Receiver(town, store, hear, now)
+        self._live = Live(town, store, self._view)
+        self._runner: web.AppRunner | None = None
+
+    @property
+    def url(self) -> str:
+        """Where the page is, once started."""
+        return f"http://{f'[{self._host}]' if ':' in self._host else self._host}:{self._port}/"
+
+    async def start(self) -> None:
+        """Serve; raise PortTaken where something else does so already."""
+        # No access log: its lines would hold who looked at what.
+        runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=2.0)
+        await runner.setup()
+        try:
+            await web.TCPSite(runner, self._host, self._port).start()
+        except OSError as error:
+            await runner.cleanup()
+            if error.errno == errno.EADDRINUSE:
+                raise PortTaken(self._port) from error
+            raise
+        self._port = runner.addresses[0][1]
+        self._runner = runner
+
+    async def stop(self) -> None:
+        """End every open page's stream, then the server."""
+        if self._runner is not None:
+            await self._runner.cleanup()
+            self._runner = None
+
+    def _application(self) -> web.Application:
+        application = web.Application(
+            middlewares=[guarded(self._wording, self._refused)], client_max_size=_LARGEST_FORM
+        )
+        application.on_response_prepare.append(add_headers)
+        application.on_startup.append(lambda _: self._live.open())
+        application.on_shutdown.append(lambda _: self._live.close())
+        application.add_routes(
+            [
+                web.get("/", self._pages.page),
+                web.get("/picture/{sha256}.png", self._pages.picture),
+                web.get("/static/{name}", self._pages.file),
+                web.post("/say", self._receiver.say),
+                web.post("/press", self._receiver.press),
+                web.get("/stream", self._live.stream),
+                web.get("/news", self._live.news),
+                web.route("*", "/{anything:.*}", self._pages.nothing),
+            ]
+        )
+        return application
+
+    def _refused(self, refusal: Refusal) -> web.Response:
+        return web.Response(text=self._view.refusal(refusal.phrase), status=refusal.status, content_type="text/html")
