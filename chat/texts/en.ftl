@@ -82,25 +82,32 @@ reading-unknown-explained = no figure: nothing came in this time
 
 digest-summary = Weekly digest { $team }, week { $week }
 digest-heading = Weekly digest { $team } – week { $week }
-digest-areas = Area: { $areas }
-digest-took-part = About { $people } of the { $size } people took part. Reading takes two minutes.
+digest-about = { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") } · { $areas }
+digest-about-month = { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") } · { $areas }
+digest-took-part = About { $people } people took part. Reading takes two minutes.
 digest-took-part-few = Fewer than { $floor } people took part. Reading takes two minutes.
-digest-took-part-none = Nobody told anything yet this week. Reading takes two minutes.
-digest-quiet = It was a quiet week. There is little news.
+digest-quiet = It was a quiet week. Nothing stands out.
 digest-after-holiday = This digest is later, because it was a day off.
 digest-after-downtime = This digest is later, because I was down for a while.
 digest-counting-heading = Counting
 digest-counting-none = There are no new figures this week.
-digest-counting-none-because = There are no new figures this week. { $reason }
 digest-counting-line = { $indicator }: *{ $value }* ({ $reading })
-digest-counting-line-dated = { $indicator }, { $period }: *{ $value }* ({ $reading })
-digest-counting-line-bare = { $indicator }: *{ $value }*
-digest-counting-line-dated-bare = { $indicator }, { $period }: *{ $value }*
+digest-counting-line-bare = { $indicator }: { $reading }
 digest-counting-usual-range = mostly between { $low } and { $high }
-digest-counting-restated = { $indicator }, { $period }: first { $old }, now { $new }
+digest-counting-provisional = provisional
+digest-counting-restated = { $indicator }: restated, first { $old } and now *{ $new }*
+digest-counting-first = first { $old }
+digest-counting-added = { $indicator }: added, now *{ $new }*
+digest-counting-more =
+    { $count ->
+        [one] One other figure is not in this list.
+       *[other] { $count } other figures are not in this list.
+    }
+digest-counting-no-year = We do not have a year of figures yet. So we do not know the seasons.
 digest-counting-note = A figure is the start of a conversation. It is not a verdict.
-digest-counting-small-note = We round numbers of people to five. We do not show fewer than { $floor }.
-digest-chart-title = { $indicator } – { $subject }
+digest-sources = Source: { $sources }
+digest-source-dated = { $source } (reference date { DATETIME($date, dateStyle: "long") })
+digest-week = week { $week }
 digest-telling-heading = Telling
 digest-telling-none = No story came in this week. That is fine. Perhaps it was busy.
 digest-telling-source = about { $goal }
@@ -112,11 +119,8 @@ digest-telling-more =
 digest-signals-heading = Signals of the last four weeks
 digest-signals-none = There are no new signals.
 digest-signals-line = { $theme }: { $people } ({ $direction })
-digest-signals-people =
-    { $count ->
-        [one] one person
-       *[other] about { $count } people
-    }
+digest-people = about { $count } people
+digest-people-few = fewer than { $floor } people
 digest-direction-up = more than before
 digest-direction-same = as many as before
 digest-direction-down = fewer than before
@@ -125,19 +129,29 @@ digest-tension = The figures on { $topic } are calm. Yet { $people } gave a sign
 digest-tension-question = What do they see that the figures do not show?
 digest-running-heading = Under way
 digest-running-none = There are no conversations outside the team.
-digest-running-conversation = { $topic }: rung { $rung }. Next step on { DATETIME($date, dateStyle: "long") }, by { $owner }.
-digest-running-request = Question to { $party }: { $question } Answer by { DATETIME($date, dateStyle: "long") }.
+digest-running-conversation = { $topic } ({ $level }). Next step on { DATETIME($date, dateStyle: "long") }, by { $owner }.
+digest-running-request = Question to { $party ->
+        [partnership] the partnership
+       *[municipality] the municipality
+    }: { $question } Answer by { DATETIME($date, dateStyle: "long") }.
 digest-municipality-heading = From the municipality
 digest-municipality-none = The municipality brought in nothing new this week.
 digest-municipality-line = { $contribution }
+digest-context-inhabitants = Did you know? About { $value } people live in { $place }.
+digest-context-children = Did you know? About { $value } children under 15 live in { $place }.
+digest-context-elders = Did you know? About { $value } people in { $place } are 65 or older.
+digest-context-households = Did you know? There are about { $value } households in { $place }.
+digest-context-alone = Did you know? About { $value } people in { $place } live alone.
+digest-context-assistance = Did you know? About { $value } people in { $place } are on social assistance.
+digest-context-youth = Did you know? About { $value } young people in { $place } get youth care.
+digest-context-wmo = Did you know? About { $value } people in { $place } get help under the Wmo act.
+digest-context-source = Source: { $source }, figure of { $period }
 digest-learned-heading = What we learned
 digest-learned-none = We wrote down no new lesson this week.
 digest-learned-line = { $lesson }
 digest-question-heading = Question of the week
-digest-question = { $question }
+digest-question = *{ $question }*
 digest-question-invite = Talk about it for five minutes in the team. Then type here what you saw.
-digest-correction-heading = Correction of the digest, week { $week }
-digest-correction-line = { $indicator }: it first said { $old }. It is { $new }.
 
 ## Help
 
@@ -449,3 +463,112 @@ agreements-problem-risk-owner-unknown = “{ $owner }” is no person or role. C
 agreements-problem-burden-out-of-range = { $minutes } minutes does not fit. Choose two to ten minutes a week.
 agreements-problem-digest-pauses-alone = The digest pauses, but the questions do not. Set pause_prompts to true as well.
 agreements-problem-retention-out-of-range = This number at “{ $field }” cannot be. Choose 1 to { $maximum }.
+
+## Charts
+
+chart-number = { $value }
+chart-title-unit = { $measure } ({ $unit })
+chart-span = { $first } up to and including { $last }
+chart-span-points = { $count ->
+    [one] 1 point
+   *[other] { $count } points
+}
+chart-half-year = half { $half } of { $year }
+chart-point = point { $number }
+chart-tick-point = { $number }
+chart-tick-week = wk { $number }
+chart-tick-month = { $month } { $year }
+chart-tick-quarter = Q{ $number } { $year }
+chart-tick-half-year = half { $number } { $year }
+chart-tick-year = { $year }
+chart-month-1 = Jan
+chart-month-2 = Feb
+chart-month-3 = Mar
+chart-month-4 = Apr
+chart-month-5 = May
+chart-month-6 = Jun
+chart-month-7 = Jul
+chart-month-8 = Aug
+chart-month-9 = Sep
+chart-month-10 = Oct
+chart-month-11 = Nov
+chart-month-12 = Dec
+chart-label-limit = limit { $value }
+chart-label-mean = mean { $value }
+chart-label-target = target { $value }
+chart-limits-too-few = No limits yet: they need 13 points.
+chart-limits-rare = No limits: this is too rare for them.
+chart-limits-flat = No limits: the figure is the same too often.
+chart-limits-first = Limits from the first { $count } points{ $start }.
+chart-limits-all = Limits from all { $count } points{ $start }.
+chart-limits-from = {" "}since { $period }
+chart-legend-high = ▲ higher or rising
+chart-legend-high-improvement = ▲ higher or rising: favourable
+chart-legend-high-concern = ▲ higher or rising: unfavourable
+chart-legend-low = ▼ lower or falling
+chart-legend-low-improvement = ▼ lower or falling: favourable
+chart-legend-low-concern = ▼ lower or falling: unfavourable
+chart-legend-season = ▮ usual in this season
+chart-legend-provisional = ○ not complete yet
+chart-legend-unknown = latest figure is missing
+chart-alt-title = Chart of { $title }.
+chart-alt-span = Period: { $span }.
+chart-alt-latest = Latest figure, { $period }: { $value }.
+chart-alt-latest-unknown = The latest figure, { $period }, is not known.
+chart-alt-provisional = This figure is not complete yet.
+chart-alt-season = In this season { $low } to { $high } is usual.
+chart-alt-season-inside = The latest figure fits in.
+chart-alt-season-outside = The latest figure lies outside.
+chart-alt-between = The limits are { $low } and { $high }.
+chart-alt-at-most = The upper limit is { $high }.
+chart-alt-mean = The mean is { $mean }.
+chart-alt-usual = The latest figure is usual.
+chart-alt-above-limit = The latest figure is above the upper limit.
+chart-alt-below-limit = The latest figure is below the lower limit.
+chart-alt-rising = The latest seven points rise.
+chart-alt-falling = The latest seven points fall.
+chart-alt-near-upper = Two of the latest three points are close to the upper limit.
+chart-alt-near-lower = Two of the latest three points are close to the lower limit.
+chart-alt-shift-above = The latest seven points are above the mean.
+chart-alt-shift-below = The latest seven points are below the mean.
+chart-alt-earlier = { $count ->
+    [one] One earlier point stood out.
+   *[other] { $count } earlier points stood out.
+}
+chart-alt-missing = { $count ->
+    [one] One figure is missing.
+   *[other] { $count } figures are missing.
+}
+chart-alt-target = The target is { $target }.
+chart-alt-rebase = New limits since { $period }: { $reason }
+chart-written = The chart is in { $file }.
+chart-file-missing = There is no file “{ $file }”. Check the name.
+chart-file-unreadable = I cannot read “{ $file }”. Save it as CSV or XLSX.
+chart-file-empty = There are no figures in “{ $file }”. Put them below each other in a column with a name.
+chart-column-missing = There is no column “{ $column }”. Choose from: { $columns }.
+chart-column-unclear = There are more columns with figures. Choose one with --column: { $columns }.
+chart-value-unreadable = Line { $line }: “{ $value }” is not a number. Write a number or leave the cell empty.
+chart-direction-unknown = I do not know “{ $direction }”. Choose from: higher, lower, neutral.
+chart-out-unwritable = I cannot write to “{ $file }”. Choose another place.
+chart-ask-file = Name a file with figures, and with --out where the chart goes.
+chart-json-unreadable = This is no JSON list with id, values and options. Check the input.
+
+## People
+
+role-professional = professional
+role-team-lead = team lead
+role-point-of-contact = point of contact
+role-deputy = deputy of the point of contact
+role-tactical = member of the tactical meeting
+role-strategic = member of the board table
+role-council-reader = council
+role-administrator = administrator
+role-in-team = { $role } in team { $team }
+party-none = no party
+
+## Slack
+
+slack-doubtful = This message may stand here twice.
+slack-access-refused = Slack refuses access. Check SLACK_BOT_TOKEN and the scopes of the Slack app.
+slack-no-socket = Slack gives no connection. Check SLACK_APP_TOKEN and whether Socket Mode is on.
+slack-unreachable = Slack cannot be reached. Check this computer's internet and SLACK_API_URL.

@@ -82,25 +82,32 @@ reading-unknown-explained = geen cijfer: er kwam deze keer niets binnen
 
 digest-summary = Weekbericht { $team }, week { $week }
 digest-heading = Weekbericht { $team } – week { $week }
-digest-areas = Gebied: { $areas }
-digest-took-part = Ongeveer { $people } van de { $size } mensen deden mee. Lezen kost twee minuten.
+digest-about = { DATETIME($first, dateStyle: "long") } tot en met { DATETIME($last, dateStyle: "long") } · { $areas }
+digest-about-month = { $day } tot en met { DATETIME($last, dateStyle: "long") } · { $areas }
+digest-took-part = Ongeveer { $people } mensen deden mee. Lezen kost twee minuten.
 digest-took-part-few = Minder dan { $floor } mensen deden mee. Lezen kost twee minuten.
-digest-took-part-none = Deze week vertelde nog niemand iets. Lezen kost twee minuten.
-digest-quiet = Het was een rustige week. Er is weinig nieuws.
+digest-quiet = Het was een rustige week. Er valt niets op.
 digest-after-holiday = Dit weekbericht komt later, want het was een vrije dag.
 digest-after-downtime = Dit weekbericht komt later, want ik lag even stil.
 digest-counting-heading = Tellen
 digest-counting-none = Deze week zijn er geen nieuwe cijfers.
-digest-counting-none-because = Deze week zijn er geen nieuwe cijfers. { $reason }
 digest-counting-line = { $indicator }: *{ $value }* ({ $reading })
-digest-counting-line-dated = { $indicator }, { $period }: *{ $value }* ({ $reading })
-digest-counting-line-bare = { $indicator }: *{ $value }*
-digest-counting-line-dated-bare = { $indicator }, { $period }: *{ $value }*
+digest-counting-line-bare = { $indicator }: { $reading }
 digest-counting-usual-range = meestal tussen { $low } en { $high }
-digest-counting-restated = { $indicator }, { $period }: eerst { $old }, nu { $new }
+digest-counting-provisional = voorlopig
+digest-counting-restated = { $indicator }: herzien, eerst { $old } en nu *{ $new }*
+digest-counting-first = eerst { $old }
+digest-counting-added = { $indicator }: aangevuld, nu *{ $new }*
+digest-counting-more =
+    { $count ->
+        [one] Eén ander cijfer staat hier niet bij.
+       *[other] Nog { $count } cijfers staan hier niet bij.
+    }
+digest-counting-no-year = We hebben nog geen jaar aan cijfers. De seizoenen kennen we dus nog niet.
 digest-counting-note = Een getal is een begin van een gesprek. Het is geen oordeel.
-digest-counting-small-note = Aantallen mensen ronden we af op vijf. Minder dan { $floor } tonen we niet.
-digest-chart-title = { $indicator } – { $subject }
+digest-sources = Bron: { $sources }
+digest-source-dated = { $source } (peildatum { DATETIME($date, dateStyle: "long") })
+digest-week = week { $week }
 digest-telling-heading = Vertellen
 digest-telling-none = Deze week kwam er geen verhaal binnen. Dat mag. Misschien was het druk.
 digest-telling-source = over { $goal }
@@ -112,11 +119,8 @@ digest-telling-more =
 digest-signals-heading = Signalen van de laatste vier weken
 digest-signals-none = Er zijn geen nieuwe signalen.
 digest-signals-line = { $theme }: { $people } ({ $direction })
-digest-signals-people =
-    { $count ->
-        [one] één persoon
-       *[other] ongeveer { $count } mensen
-    }
+digest-people = ongeveer { $count } mensen
+digest-people-few = minder dan { $floor } mensen
 digest-direction-up = meer dan daarvoor
 digest-direction-same = evenveel als daarvoor
 digest-direction-down = minder dan daarvoor
@@ -125,19 +129,29 @@ digest-tension = De cijfers over { $topic } zijn rustig. Toch gaven { $people } 
 digest-tension-question = Wat zien zij, dat de cijfers niet laten zien?
 digest-running-heading = Loopt nu
 digest-running-none = Er lopen geen gesprekken buiten het team.
-digest-running-conversation = { $topic }: trede { $rung }. Volgende stap op { DATETIME($date, dateStyle: "long") }, door { $owner }.
-digest-running-request = Vraag aan { $party }: { $question } Antwoord uiterlijk { DATETIME($date, dateStyle: "long") }.
+digest-running-conversation = { $topic } ({ $level }). Volgende stap op { DATETIME($date, dateStyle: "long") }, door { $owner }.
+digest-running-request = Vraag aan { $party ->
+        [partnership] het samenwerkingsverband
+       *[municipality] de gemeente
+    }: { $question } Antwoord uiterlijk { DATETIME($date, dateStyle: "long") }.
 digest-municipality-heading = Van de gemeente
 digest-municipality-none = De gemeente bracht deze week niets nieuws in.
 digest-municipality-line = { $contribution }
+digest-context-inhabitants = Wist je dit? In { $place } wonen ongeveer { $value } mensen.
+digest-context-children = Wist je dit? In { $place } wonen ongeveer { $value } kinderen onder de 15.
+digest-context-elders = Wist je dit? In { $place } zijn ongeveer { $value } mensen 65 of ouder.
+digest-context-households = Wist je dit? In { $place } zijn ongeveer { $value } huishoudens.
+digest-context-alone = Wist je dit? In { $place } wonen ongeveer { $value } mensen alleen.
+digest-context-assistance = Wist je dit? In { $place } hebben ongeveer { $value } mensen bijstand.
+digest-context-youth = Wist je dit? In { $place } krijgen ongeveer { $value } jongeren jeugdzorg.
+digest-context-wmo = Wist je dit? In { $place } krijgen ongeveer { $value } mensen hulp uit de Wmo.
+digest-context-source = Bron: { $source }, cijfer over { $period }
 digest-learned-heading = Dit leerden we
 digest-learned-none = Deze week schreven we geen nieuwe les op.
 digest-learned-line = { $lesson }
 digest-question-heading = Vraag van de week
-digest-question = { $question }
+digest-question = *{ $question }*
 digest-question-invite = Praat er vijf minuten over in het teamoverleg. Typ daarna hier wat jullie zagen.
-digest-correction-heading = Verbetering van het weekbericht, week { $week }
-digest-correction-line = { $indicator }: eerst stond er { $old }. Het is { $new }.
 
 ## Help
 
@@ -449,3 +463,112 @@ agreements-problem-risk-owner-unknown = «{ $owner }» is geen persoon of rol. K
 agreements-problem-burden-out-of-range = { $minutes } minuten past niet. Kies twee tot tien minuten per week.
 agreements-problem-digest-pauses-alone = Het weekbericht pauzeert, maar de vragen niet. Zet pause_prompts ook op true.
 agreements-problem-retention-out-of-range = Dit getal bij «{ $field }» kan niet. Kies 1 tot en met { $maximum }.
+
+## Charts
+
+chart-number = { $value }
+chart-title-unit = { $measure } ({ $unit })
+chart-span = { $first } tot en met { $last }
+chart-span-points = { $count ->
+    [one] 1 punt
+   *[other] { $count } punten
+}
+chart-half-year = helft { $half } van { $year }
+chart-point = punt { $number }
+chart-tick-point = { $number }
+chart-tick-week = wk { $number }
+chart-tick-month = { $month } { $year }
+chart-tick-quarter = kw { $number } { $year }
+chart-tick-half-year = helft { $number } { $year }
+chart-tick-year = { $year }
+chart-month-1 = jan
+chart-month-2 = feb
+chart-month-3 = mrt
+chart-month-4 = apr
+chart-month-5 = mei
+chart-month-6 = jun
+chart-month-7 = jul
+chart-month-8 = aug
+chart-month-9 = sep
+chart-month-10 = okt
+chart-month-11 = nov
+chart-month-12 = dec
+chart-label-limit = grens { $value }
+chart-label-mean = gem. { $value }
+chart-label-target = doel { $value }
+chart-limits-too-few = Nog geen grenzen: daarvoor zijn 13 punten nodig.
+chart-limits-rare = Geen grenzen: daarvoor komt dit te weinig voor.
+chart-limits-flat = Geen grenzen: het cijfer is te vaak hetzelfde.
+chart-limits-first = Grenzen uit de eerste { $count } punten{ $start }.
+chart-limits-all = Grenzen uit alle { $count } punten{ $start }.
+chart-limits-from = {" "}vanaf { $period }
+chart-legend-high = ▲ hoger of stijgend
+chart-legend-high-improvement = ▲ hoger of stijgend: gunstig
+chart-legend-high-concern = ▲ hoger of stijgend: ongunstig
+chart-legend-low = ▼ lager of dalend
+chart-legend-low-improvement = ▼ lager of dalend: gunstig
+chart-legend-low-concern = ▼ lager of dalend: ongunstig
+chart-legend-season = ▮ gewoon in dit seizoen
+chart-legend-provisional = ○ nog niet compleet
+chart-legend-unknown = laatste cijfer ontbreekt
+chart-alt-title = Grafiek van { $title }.
+chart-alt-span = Periode: { $span }.
+chart-alt-latest = Laatste cijfer, { $period }: { $value }.
+chart-alt-latest-unknown = Het laatste cijfer, { $period }, is niet bekend.
+chart-alt-provisional = Dit cijfer is nog niet compleet.
+chart-alt-season = In dit seizoen is { $low } tot { $high } gewoon.
+chart-alt-season-inside = Het laatste cijfer past daarbij.
+chart-alt-season-outside = Het laatste cijfer valt daarbuiten.
+chart-alt-between = De grenzen zijn { $low } en { $high }.
+chart-alt-at-most = De bovengrens is { $high }.
+chart-alt-mean = Het gemiddelde is { $mean }.
+chart-alt-usual = Het laatste cijfer is gewoon.
+chart-alt-above-limit = Het laatste cijfer ligt boven de bovengrens.
+chart-alt-below-limit = Het laatste cijfer ligt onder de ondergrens.
+chart-alt-rising = De laatste zeven punten stijgen.
+chart-alt-falling = De laatste zeven punten dalen.
+chart-alt-near-upper = Van de laatste drie punten liggen er twee dicht bij de bovengrens.
+chart-alt-near-lower = Van de laatste drie punten liggen er twee dicht bij de ondergrens.
+chart-alt-shift-above = De laatste zeven punten liggen boven het gemiddelde.
+chart-alt-shift-below = De laatste zeven punten liggen onder het gemiddelde.
+chart-alt-earlier = { $count ->
+    [one] Eerder viel één punt op.
+   *[other] Eerder vielen { $count } punten op.
+}
+chart-alt-missing = { $count ->
+    [one] Er ontbreekt één cijfer.
+   *[other] Er ontbreken { $count } cijfers.
+}
+chart-alt-target = Het doel is { $target }.
+chart-alt-rebase = Nieuwe grenzen vanaf { $period }: { $reason }
+chart-written = De grafiek staat in { $file }.
+chart-file-missing = Het bestand «{ $file }» is er niet. Kijk of de naam klopt.
+chart-file-unreadable = Ik kan «{ $file }» niet lezen. Sla het op als CSV of XLSX.
+chart-file-empty = In «{ $file }» staan geen cijfers. Zet ze onder elkaar in een kolom met een naam.
+chart-column-missing = De kolom «{ $column }» is er niet. Kies uit: { $columns }.
+chart-column-unclear = Er zijn meer kolommen met cijfers. Kies er één met --column: { $columns }.
+chart-value-unreadable = Regel { $line }: «{ $value }» is geen getal. Schrijf een getal of laat de cel leeg.
+chart-direction-unknown = «{ $direction }» ken ik niet. Kies uit: higher, lower, neutral.
+chart-out-unwritable = Ik kan niet schrijven naar «{ $file }». Kies een andere plek.
+chart-ask-file = Noem een bestand met cijfers, en met --out waar de grafiek komt.
+chart-json-unreadable = Dit is geen JSON-lijst met id, values en options. Kijk de invoer na.
+
+## People
+
+role-professional = professional
+role-team-lead = teamleider
+role-point-of-contact = aanspreekpunt
+role-deputy = plaatsvervanger van het aanspreekpunt
+role-tactical = lid van het tactisch overleg
+role-strategic = lid van de bestuurstafel
+role-council-reader = raad
+role-administrator = beheerder
+role-in-team = { $role } in team { $team }
+party-none = geen partij
+
+## Slack
+
+slack-doubtful = Dit bericht staat hier misschien twee keer.
+slack-access-refused = Slack weigert de toegang. Controleer SLACK_BOT_TOKEN en de rechten van de Slack-app.
+slack-no-socket = Slack geeft geen verbinding. Controleer SLACK_APP_TOKEN en of Socket Mode aanstaat.
+slack-unreachable = Slack is niet te bereiken. Controleer het internet van deze computer en SLACK_API_URL.
