@@ -54,7 +54,7 @@ def _unknown_field(path: Path, name: str) -> Problem:
         return Problem("shape-ranking-field", path, {"field": name})
     if _DETAIL.search(name):
         return Problem("shape-detail-field", path, {"field": name})
-    close = get_close_matches(name, _fields_at(path[:-1]), n=1)
+    close = get_close_matches(name, _fields_at(path[:-1]), n=1, cutoff=0.7)
     if close:
         return Problem("shape-unknown-close", path, {"field": name, "close": close[0]})
     return Problem("shape-unknown", path, {"field": name})

@@ -43,30 +43,30 @@ messages = st.builds(m.Message, _words, st.lists(_blocks, max_size=5).map(tuple)
 
 
 @given(messages)
-def test_a_message_comes_back_from_json_as_it_was(message: m.Message):
+def test_a_message_comes_back_from_json_as_it_was(message: m.Message) -> None:
     written = json.dumps(to_json(message))
 
     assert from_json(json.loads(written)) == message
 
 
-def test_an_argument_named_is_survives():
+def test_an_argument_named_is_survives() -> None:
     message = m.Message(Phrase("x", {"is": "decimal", "value": "5", "args": date(2026, 5, 11)}))
 
     assert from_json(to_json(message)) == message
 
 
-def test_a_moment_keeps_its_zone():
+def test_a_moment_keeps_its_zone() -> None:
     at = datetime(2026, 5, 11, 7, tzinfo=UTC)
 
     assert from_json(to_json(m.Message(Phrase("x", {"at": at})))).summary == Phrase("x", {"at": at})
 
 
 @pytest.mark.parametrize("written", [{}, {"is": "Message"}, {"is": "Phrase", "key": "x", "args": {}}, {"is": "os"}])
-def test_what_is_no_message_is_refused(written: dict[str, object]):
+def test_what_is_no_message_is_refused(written: dict[str, object]) -> None:
     with pytest.raises(ValueError, match="message"):
         from_json(written)
 
 
-def test_a_message_holds_no_fractions_of_a_machine():
+def test_a_message_holds_no_fractions_of_a_machine() -> None:
     with pytest.raises(TypeError):
         to_json(m.Message(Phrase("x", {"n": 0.1})))

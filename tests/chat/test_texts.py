@@ -34,19 +34,19 @@ FORMAL_BLOCKS = {"Council", "Resident"}
 YOUNG = re.compile(r"-(youth|child)\d*$")
 
 
-def test_both_languages_have_the_same_sentences_in_the_same_blocks():
+def test_both_languages_have_the_same_sentences_in_the_same_blocks() -> None:
     assert {key: entry.block for key, entry in DUTCH.items()} == {key: entry.block for key, entry in ENGLISH.items()}
 
 
 @pytest.mark.parametrize("key", sorted(DUTCH))
-def test_a_sentence_takes_the_same_arguments_in_both_languages(key: str):
+def test_a_sentence_takes_the_same_arguments_in_both_languages(key: str) -> None:
     dutch, english = DUTCH[key], ENGLISH[key]
 
     assert (dutch.arguments, dutch.dates, dutch.numbers) == (english.arguments, english.dates, english.numbers)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_every_sentence_can_be_said(language: str):
+def test_every_sentence_can_be_said(language: str) -> None:
     wording = Wording(language)
 
     for entry in entries(language).values():
@@ -64,13 +64,13 @@ def _sample(entry: Entry, number: int) -> dict[str, str | int | date]:
 
 
 @pytest.mark.parametrize("key", sorted(DUTCH))
-def test_dutch_is_short_calm_and_dutch(key: str):
+def test_dutch_is_short_calm_and_dutch(key: str) -> None:
     found = [complaint for text in DUTCH[key].variants for complaint in tone.complaints(text)]
 
     assert not found
 
 
-def test_je_and_u_are_not_mixed():
+def test_je_and_u_are_not_mixed() -> None:
     for key, entry in DUTCH.items():
         says_u = entry.block in FORMAL_BLOCKS and not YOUNG.search(key)
         for text in entry.variants:
@@ -87,11 +87,11 @@ def test_je_and_u_are_not_mixed():
         "Goed gedaan! Ga zo door!",
     ],
 )
-def test_the_tone_checker_hears_a_bad_sentence(bad: str):
+def test_the_tone_checker_hears_a_bad_sentence(bad: str) -> None:
     assert list(tone.complaints(bad))
 
 
-def test_the_tone_checker_lets_a_good_sentence_be():
+def test_the_tone_checker_lets_a_good_sentence_be() -> None:
     good = "Prima. Tot volgende week. Typ *help* als je iets niet weet, of bel op werkdagen van 9.00 uur."
 
     assert not list(tone.complaints(good))
@@ -119,7 +119,7 @@ def _pattern(text: ast.JoinedStr) -> str:
     return "".join(re.escape(str(part.value)) if isinstance(part, ast.Constant) else ".+" for part in text.values)
 
 
-def test_the_code_says_only_what_the_texts_have():
+def test_the_code_says_only_what_the_texts_have() -> None:
     for argument in (argument for tree in _sources() for argument in _phrases(tree)):
         if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
             assert argument.value in DUTCH
@@ -127,7 +127,7 @@ def test_the_code_says_only_what_the_texts_have():
             assert any(re.fullmatch(_pattern(argument), key) for key in DUTCH), _pattern(argument)
 
 
-def test_no_sentence_lies_unused():
+def test_no_sentence_lies_unused() -> None:
     words, patterns = set[str](), set[str]()
     for node in (node for tree in _sources() for node in ast.walk(tree)):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):

@@ -1,0 +1,113 @@
+"""For each rule of the agreements, a change to the example that breaks it."""
+
+from collections.abc import Callable
+
+from tests.example import Data
+
+
+def _add(part: str, like: int = 0, **fields: object) -> Callable[[Data], None]:
+    return lambda data: data[part].append(data[part][like] | fields)
+
+
+def put_in(part: str, index: int, **fields: object) -> Callable[[Data], None]:
+    return lambda data: data[part][index].update(fields)
+
+
+def _put(name: str, value: object) -> Callable[[Data], None]:
+    return lambda data: data.update({name: value})
+
+
+def _person(data: Data, name: str) -> Data:
+    return next(person for person in data["people"] if person["id"] == name)
+
+
+def roles(name: str, *roles: str, **fields: object) -> Callable[[Data], None]:
+    return lambda data: _person(data, name).update(fields, roles=list(roles))
+
+
+def _three_more_indicators(data: Data) -> None:
+    data["indicators"] += [data["indicators"][0] | {"id": f"more_{number}"} for number in range(3)]
+
+
+def _two_more_financial(data: Data) -> None:
+    data["indicators"] += [data["indicators"][9] | {"id": f"more_{number}"} for number in range(2)]
+
+
+def _nothing_moves(data: Data) -> None:
+    for indicator in data["indicators"]:
+        indicator["category"] = "quality"
+
+
+BROKEN: dict[str, Callable[[Data], object]] = {
+    "id-form": put_in("themes", 0, id="Wachten!"),
+    "id-twice": _add("themes"),
+    "area-and-team-share-id": put_in("teams", 0, id="centrum"),
+    "text-empty": put_in("goals", 0, sentence="  "),
+    "agreed-on-missing": _put("agreed_on", None),
+    "time-zone-unknown": _put("time_zone", "Drenthe/Assen"),
+    "municipality-code-form": _put("municipality_code", "106"),
+    "area-without-code": put_in("areas", 0, cbs_codes=[]),
+    "code-form": put_in("areas", 0, cbs_codes=["WK0106"]),
+    "code-of-another-municipality": put_in("areas", 0, cbs_codes=["WK036300"]),
+    "code-counted-twice": put_in("areas", 0, cbs_codes=["WK010600", "BU01060012"]),
+    "area-without-team": put_in("teams", 3, areas=["centrum"]),
+    "team-area-unknown": put_in("teams", 0, areas=["haven"]),
+    "team-without-area": put_in("teams", 0, areas=[]),
+    "team-forum-unknown": put_in("teams", 0, forum="tactical"),
+    "team-forum-shared": put_in("teams", 1, forum="forum-noord"),
+    "team-without-lead": roles("fenna", "professional"),
+    "digest-outside-working-hours": put_in("teams", 0, digest_time="17:00"),
+    "level-without-forum": lambda data: data["forums"].pop(),
+    "level-with-two-forums": _add("forums", 4, id="tactical-2", places=[]),
+    "forum-without-team": _add("forums", 0, id="forum-5", places=[]),
+    "forum-goal-too-short": put_in("forums", 0, goal="Bespreken."),
+    "place-twice": put_in("forums", 1, places=[{"platform": "sandbox", "channel": "team-noord"}]),
+    "ladder-order": lambda data: data["ladder"].reverse(),
+    "rung-forum-unknown": put_in("ladder", 1, forum="strategic"),
+    "one-contact-per-party": roles("willem", "strategic", "point_of_contact"),
+    "one-deputy-at-most": roles("willem", "strategic", "deputy"),
+    "contact-is-own-deputy": roles("imke", "point_of_contact", "deputy", "tactical"),
+    "level-without-party": roles("willem", "tactical"),
+    "person-without-role": roles("wout"),
+    "person-without-party": roles("shanti", "strategic", party=None),
+    "council-reader-only-reads": roles("griffie", "council_reader", party="municipality"),
+    "team-role-without-team": roles("wout", "professional", team=None),
+    "person-team-unknown": roles("wout", "professional", team="midden"),
+    "email-form": roles("wout", "professional", email="wout"),
+    "email-twice": roles("wout", "professional", email="FENNA@debrink.example"),
+    "too-many-indicators": _three_more_indicators,
+    "too-many-financial": _two_more_financial,
+    "financial-too-close": put_in("indicators", 9, per="team"),
+    "indicator-goal-unknown": put_in("indicators", 0, goal="rijkdom"),
+    "indicator-reason-too-short": put_in("indicators", 0, reason="Omdat."),
+    "indicator-without-lever": put_in("indicators", 0, levers=[]),
+    "indicator-without-owner": put_in("indicators", 0, owners={"municipality": "imke"}),
+    "indicator-owner-unknown": put_in("indicators", 0, owners={"municipality": "joyce", "partnership": "fenna"}),
+    "review-before-start": put_in("indicators", 0, review_date="2026-09-01"),
+    "trial-too-long": put_in("indicators", 6, review_date="2027-03-02"),
+    "indicator-bounds": put_in("indicators", 0, minimum=5, maximum=5),
+    "category-uncovered": _nothing_moves,
+    "goal-uncovered": lambda data: data["goals"].append({"id": "g7", "name": "zuinig", "sentence": "We letten op."}),
+    "hours-counted": put_in("indicators", 0, definition="Het aantal uren per week."),
+    "clients-counted": put_in("indicators", 0, definition="Elke vraag met het cliëntnummer erbij."),
+    "residents-pressed": put_in("indicators", 7, name="Respons van inwoners"),
+    "ranking-word": put_in("triggers", 0, name="Cijfer staat op rood"),
+    "question-without-mark": put_in("prompts", 0, question="Vertel eens."),
+    "prompts-missing": _put("prompts", []),
+    "prompt-goal-unknown": put_in("prompts", 0, goals=["rijkdom"]),
+    "reflection-missing": lambda data: data["reflections"].pop("tactical"),
+    "themes-missing": _put("themes", []),
+    "trigger-indicator-unknown": put_in("triggers", 0, indicators=["regen"]),
+    "trigger-theme-unknown": put_in("triggers", 4, themes=["regen"]),
+    "trigger-without-indicator": put_in("triggers", 0, indicators=[]),
+    "clash-without-theme": put_in("triggers", 4, themes=[]),
+    "silence-on-the-ladder": put_in("triggers", 8, opens="tactical"),
+    "reciprocity-missing": lambda data: data["triggers"].pop(),
+    "reciprocity-one-way": put_in("triggers", 9, addressed_to="both"),
+    "cool-down-too-short": put_in("triggers", 0, cool_down_weeks=0),
+    "risk-missing": lambda data: data["risks"].pop(),
+    "risk-owner-unknown": put_in("risks", 0, owner="niemand"),
+    "burden-out-of-range": _put("burden", {"minutes_per_week": 11}),
+    "digest-pauses-alone": _put("holidays", {"pause_prompts": False, "pause_digests": True}),
+    "retention-out-of-range": _put("retention", {"draft_days": 0}),
+}
