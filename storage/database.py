@@ -54,7 +54,7 @@ class UnitOfWork:
 
 
 class Database:
-    """SQLite by `sqlite:///path`, PostgreSQL by `postgresql://…`."""
+    """SQLite by `sqlite:///path`, PostgreSQL by `postgresql://…`. `url` may hold a password: it is never logged."""
 
     def __init__(self, url: str) -> None:
         self._url = make_url(url)

@@ -38,7 +38,7 @@ class LaneRepository:
         """
         rows = await self._connection.execute(
             select(lane.c.key)
-            .join(outbox, outbox.c.id == head_of(lane))
+            .select_from(lane.join(outbox, outbox.c.id == head_of(lane)))
             .where(
                 lane.c.platform.in_(platforms),
                 lane.c.disabled_reason.is_(None),

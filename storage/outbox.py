@@ -111,7 +111,10 @@ class OutboxRepository:
     async def heads(self, lanes: Collection[str]) -> tuple[OutboxRow, ...]:
         """The row of each lane that is next, or in doubt."""
         rows = await self._connection.execute(
-            select(outbox).join(lane, outbox.c.id == head_of(lane)).where(lane.c.key.in_(lanes)).order_by(outbox.c.id)
+            select(outbox)
+            .select_from(lane.join(outbox, outbox.c.id == head_of(lane)))
+            .where(lane.c.key.in_(lanes))
+            .order_by(outbox.c.id)
         )
         return tuple(_row(row) for row in rows)
 

@@ -1,5 +1,6 @@
 """A chat platform in memory: it keeps what was posted, and fails as it is told."""
 
+import asyncio
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -35,6 +36,7 @@ class FakePlatform:
     faults: "deque[Fault]" = field(default_factory=deque)
     look_faults: "deque[TransportError]" = field(default_factory=deque)
     during_send: Callable[[], None] = lambda: None
+    sent_one: asyncio.Event = field(default_factory=asyncio.Event)
 
     def pace(self, place: Place) -> timedelta:
         return self.gap
@@ -50,7 +52,15 @@ class FakePlatform:
                 raise error
             case _:
                 self.kept.append(delivery)
+                self.sent_one.set()
                 return self._stands(delivery, len(self.kept))
+
+    async def has_kept(self, number: int) -> None:
+        """Wait until so many messages stand."""
+        async with asyncio.timeout(10):
+            while len(self.kept) < number:
+                self.sent_one.clear()
+                await self.sent_one.wait()
 
     async def find(self, delivery: Delivery) -> Posted | None:
         self.looks.append(delivery)

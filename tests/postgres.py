@@ -89,19 +89,11 @@ def _own_server(programs: Path, *, durable: bool) -> Iterator[str]:
                 _wait_until_open(url, running)
                 yield url
             finally:
-                running.terminate()
-                _end(running)
+                # Without waiting for guests who forgot to leave.
+                running.send_signal(signal.SIGINT)
+                running.wait(10)
     finally:
         shutil.rmtree(home, ignore_errors=True)
-
-
-def _end(running: "subprocess.Popen[bytes]") -> None:
-    """A server waits for its guests; after a few seconds it is made to stop."""
-    try:
-        running.wait(5)
-    except subprocess.TimeoutExpired:
-        running.send_signal(signal.SIGINT)
-        running.wait(5)
 
 
 def _free_port() -> int:

@@ -1,5 +1,7 @@
 """Putting a message in the outbox: once, whole, and only if its cause was kept."""
 
+from typing import Any
+
 import pytest
 
 from chat.address import Place
@@ -23,9 +25,16 @@ def outbox(calls: list[str]) -> Outbox:
     return Outbox({"slack": line_by_line}, lambda: calls.append("queued"))
 
 
-async def put(database: Database, outbox: Outbox, clock: Clock, key: str, said: Message, **more: object) -> list[str]:
+async def put(database: Database, outbox: Outbox, clock: Clock, key: str, said: Message, **more: Any) -> list[str]:
     async with database.write() as uow:
-        return await outbox.put(uow, key=key, kind="digest", place=NOORD, message=said, now=clock(), **more)  # type: ignore[arg-type]
+        rest = {"place": NOORD, "kind": "digest", **more}
+        return await outbox.put(uow, key=key, message=said, now=clock(), **rest)
+
+
+async def put_and_fail(database: Database, outbox: Outbox, clock: Clock) -> None:
+    async with database.write() as uow:
+        await outbox.put(uow, key="k", kind="digest", place=NOORD, message=message("hoi"), now=clock())
+        raise RuntimeError
 
 
 async def test_a_message_is_queued_with_its_cause_and_the_dispatcher_is_told_after_the_commit(
@@ -43,9 +52,7 @@ async def test_a_cause_that_is_undone_takes_its_message_with_it(
     database: Database, outbox: Outbox, clock: Clock, calls: list[str]
 ) -> None:
     with pytest.raises(RuntimeError):
-        async with database.write() as uow:
-            await outbox.put(uow, key="k", kind="digest", place=NOORD, message=message("hoi"), now=clock())
-            raise RuntimeError
+        await put_and_fail(database, outbox, clock)
 
     async with database.read() as uow:
         assert await uow.outbox.parts("k") == ()
@@ -75,9 +82,7 @@ async def test_the_same_key_for_another_place_is_refused(database: Database, out
     await put(database, outbox, clock, "k", message("hoi"))
 
     with pytest.raises(KeyReused):
-        async with database.write() as uow:
-            elsewhere = Place("slack", "T1", "C-ZUID")
-            await outbox.put(uow, key="k", kind="digest", place=elsewhere, message=message("hoi"), now=clock())
+        await put(database, outbox, clock, "k", message("hoi"), place=Place("slack", "T1", "C-ZUID"))
 
 
 async def test_a_new_limit_of_the_platform_does_not_queue_an_old_message_again(
