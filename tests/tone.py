@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 
 MAX_WORDS = 15
-_ENGLISH = (
-    "the and you your please thanks sorry okay update feedback input deadline meeting team-up tool tools tips "
-    "reminder dashboard performance target targets skip submit cancel next back loading error failed success"
-).split()
+_ENGLISH = set(
+    """
+    the and you your please thanks sorry okay update feedback input deadline meeting tool tools tips reminder dashboard
+    performance target targets skip submit cancel next back loading error failed success
+    """.split()  # noqa: SIM905, a list of words reads best as words
+)
 _VERDICTS = re.compile(
     r"\b(rood|rode|groen|groene|oranje|score\w*|scoren|ranking|ranglijst\w*|rang|rangorde|winnaar\w*|verliezer\w*"
     r"|stoplicht\w*|boete\w*|schuldig\w*|afrekenen)\b",
@@ -23,11 +25,11 @@ _SENTENCE_ENDS = re.compile(r"(?<=[.!?])[\"»)]?\s+|\n+|(?<=:)\s+")
 def complaints(text: str) -> Iterator[str]:
     """What is wrong with one text, in English, for the one who writes it."""
     for sentence in _SENTENCE_ENDS.split(text):
-        words = re.findall(r"\w[\w'’.,-]*", sentence)
+        words = re.findall(r"\w[\w'.,-]*", sentence)
         if len(words) > MAX_WORDS:
             yield f"{len(words)} words: {sentence}"
     lowered = set(re.findall(r"[a-z-]+", text.casefold()))
-    yield from (f"English: {word}" for word in _ENGLISH if word in lowered)
+    yield from (f"English: {word}" for word in sorted(_ENGLISH & lowered))
     verdict = _VERDICTS.search(_INNOCENT.sub("", text))
     if verdict:
         yield f"a verdict: {verdict.group()}"

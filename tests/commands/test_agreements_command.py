@@ -10,7 +10,6 @@ from click.testing import CliRunner, Result
 from bot.commands.agreements import agreements
 from tests.example import EXAMPLE, text
 
-
 Run: TypeAlias = Callable[..., Result]
 Spoil: TypeAlias = Callable[[str, str], Path]
 
