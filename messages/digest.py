@@ -1,0 +1,227 @@
+"""The digest as a message: its parts in the order that was agreed, each with a calm sentence where it is empty."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from chat.message import Block, Divider, Heading, Items, Message, Note, Picture, Quote, Text
+from chat.wording import Joined, Phrase, Verbatim, Words
+from domain.digest import Context, Contribution, DigestFacts, OpenConversation, RunningLine, SignalLine
+from domain.disclosure import SMALLEST_GROUP, Fives
+from domain.periods import Period
+from domain.schedules import Delay
+from messages.counting import count_lines, explanations, period_name
+
+_FLOOR = str(SMALLEST_GROUP)
+_DELAYED = {Delay.HOLIDAY: "digest-after-holiday", Delay.DOWNTIME: "digest-after-downtime"}
+
+
+def digest_message(facts: DigestFacts, pictures: tuple[Picture, ...] = (), delay: Delay = Delay.NONE) -> Message:
+    """The same message for every reader. All text comes first: nobody has to scroll past pictures to read on."""
+    week = Period.parse(facts.week)
+    counting, telling = _counting(facts, week), _telling(facts)
+    # In even weeks the story comes before the number.
+    first = (*telling, *counting) if week.number % 2 == 0 else (*counting, *telling)
+    blocks: tuple[Block, ...] = (
+        *_header(facts, week, delay),
+        *first,
+        *_signals(facts.voices.signals),
+        *_tensions(facts),
+        *_running(facts.voices.running),
+        *_municipality(facts, week),
+        *_lessons(facts),
+        *_question(facts),
+        *_pictures(pictures),
+    )
+    return Message(Phrase("digest-summary", _name(facts, week)), blocks)
+
+
+def _pictures(pictures: tuple[Picture, ...]) -> Iterable[Block]:
+    if pictures:
+        yield Divider()
+    yield from pictures
+
+
+def _name(facts: DigestFacts, week: Period) -> dict[str, str]:
+    return {"team": facts.team_name, "week": week.parts["number"]}
+
+
+def _header(facts: DigestFacts, week: Period, delay: Delay) -> Iterable[Block]:
+    yield Heading(Phrase("digest-heading", _name(facts, week)))
+    if delay in _DELAYED:
+        yield Note(Phrase(_DELAYED[delay]))
+    yield Note(_days(facts, week))
+    yield Text(_took_part(facts.voices.people))
+    if facts.quiet:
+        yield Text(Phrase("digest-quiet"))
+
+
+def _days(facts: DigestFacts, week: Period) -> Words:
+    first, last = week.first_day, week.last_day
+    key = "digest-about-month" if first.month == last.month else "digest-about"
+    return Phrase(key, {"first": first, "day": str(first.day), "last": last, "areas": _areas(facts.areas)})
+
+
+def _areas(names: tuple[str, ...]) -> Words:
+    return Joined(tuple(Verbatim(name) for name in names), between=" · ")
+
+
+def _took_part(people: Fives) -> Words:
+    if people.under_five:
+        return Phrase("digest-took-part-few", {"floor": _FLOOR})
+    return Phrase("digest-took-part", {"people": people.about})
+
+
+def _counting(facts: DigestFacts, week: Period) -> Iterable[Block]:
+    yield Heading(Phrase("digest-counting-heading"))
+    if not facts.lines:
+        yield Text(Phrase("digest-counting-none"))
+        return
+    yield Items(tuple(words for line in facts.lines for words in count_lines(line, week)))
+    if facts.left_out:
+        yield Text(Phrase("digest-counting-more", {"count": facts.left_out}))
+    notes = (*explanations(facts.lines), *_seasons(facts), *_sources(facts), Phrase("digest-counting-note"))
+    yield from (Note(note) for note in notes)
+
+
+def _seasons(facts: DigestFacts) -> Iterable[Words]:
+    if any(line.usual is not None and not line.seasonal for line in facts.lines):
+        yield Phrase("digest-counting-no-year")
+
+
+def _sources(facts: DigestFacts) -> Iterable[Words]:
+    newest: dict[str, date | None] = {}
+    for line in facts.lines:
+        if line.source is not None and line.value is not None:
+            known = newest.get(line.source)
+            days = [day for day in (known, line.reference_date) if day is not None]
+            newest[line.source] = max(days, default=None)
+    if newest:
+        yield Phrase(
+            "digest-sources", {"sources": Joined(tuple(_source(*each) for each in sorted(newest.items())), "; ")}
+        )
+
+
+def _source(source: str, day: date | None) -> Words:
+    if day is None:
+        return Verbatim(source)
+    return Phrase("digest-source-dated", {"source": source, "date": day})
+
+
+def _telling(facts: DigestFacts) -> Iterable[Block]:
+    yield Heading(Phrase("digest-telling-heading"))
+    if not facts.voices.stories:
+        yield Text(Phrase("digest-telling-none"))
+    for story in facts.voices.stories:
+        goal = None if story.goal is None else Phrase("digest-telling-source", {"goal": story.goal})
+        yield Quote(Verbatim(story.words), goal)
+    if facts.voices.more_stories:
+        yield Text(Phrase("digest-telling-more", {"count": facts.voices.more_stories}))
+
+
+def _signals(signals: tuple[SignalLine, ...]) -> Iterable[Block]:
+    yield Heading(Phrase("digest-signals-heading"))
+    if not signals:
+        yield Text(Phrase("digest-signals-none"))
+        return
+    yield Items(
+        tuple(
+            Phrase(
+                "digest-signals-line",
+                {
+                    "theme": each.theme,
+                    "people": people(each.people),
+                    "direction": Phrase(f"digest-direction-{each.direction}"),
+                },
+            )
+            for each in signals
+        )
+    )
+
+
+def people(count: Fives) -> Words:
+    """A number of people as it may be told."""
+    if count.under_five:
+        return Phrase("digest-people-few", {"floor": _FLOOR})
+    return Phrase("digest-people", {"count": count.about})
+
+
+def _tensions(facts: DigestFacts) -> Iterable[Block]:
+    if not facts.voices.tensions:
+        return
+    yield Heading(Phrase("digest-tension-heading"))
+    for tension in facts.voices.tensions:
+        yield Text(Phrase("digest-tension", {"topic": tension.topic, "people": people(tension.people)}))
+    yield Text(Phrase("digest-tension-question"))
+
+
+def _running(running: tuple[RunningLine, ...]) -> Iterable[Block]:
+    yield Heading(Phrase("digest-running-heading"))
+    if running:
+        yield Items(tuple(_running_line(each) for each in running))
+    else:
+        yield Text(Phrase("digest-running-none"))
+
+
+def _running_line(running: RunningLine) -> Words:
+    if isinstance(running, OpenConversation):
+        return Phrase(
+            "digest-running-conversation",
+            {
+                "topic": running.topic,
+                "level": Phrase(f"level-{running.level}"),
+                "date": running.next_day,
+                "owner": running.owner,
+            },
+        )
+    return Phrase(
+        "digest-running-request",
+        {"party": Phrase(f"party-the-{running.party}"), "question": running.question, "date": running.answer_by},
+    )
+
+
+def _municipality(facts: DigestFacts, week: Period) -> Iterable[Block]:
+    yield Heading(Phrase("digest-municipality-heading"))
+    for contribution in facts.voices.contributions:
+        yield from _contribution(contribution)
+    if not facts.voices.contributions:
+        yield Text(Phrase("digest-municipality-none"))
+    if facts.context is not None:
+        yield from _context(facts.context, week)
+
+
+def _contribution(contribution: Contribution) -> Iterable[Block]:
+    yield Text(Phrase("digest-municipality-line", {"contribution": contribution.words}))
+    if contribution.source is not None:
+        yield Note(_attributed(contribution.source, contribution.reference_date))
+
+
+def _context(context: Context, week: Period) -> Iterable[Block]:
+    yield Text(
+        Phrase(f"digest-context-{context.topic}", {"place": context.place, "value": context.value.normalize() + 0})
+    )
+    if context.reference_date is None:
+        told = period_name(Period.parse(context.period), week)
+        yield Note(Phrase("digest-context-source", {"source": context.source, "period": told}))
+    else:
+        yield Note(_attributed(context.source, context.reference_date))
+
+
+def _attributed(source: str, day: date | None) -> Words:
+    if day is None:
+        return Phrase("figure-source", {"source": source})
+    return Phrase("figure-source-dated", {"source": source, "date": day})
+
+
+def _lessons(facts: DigestFacts) -> Iterable[Block]:
+    yield Heading(Phrase("digest-learned-heading"))
+    if not facts.voices.lessons:
+        yield Text(Phrase("digest-learned-none"))
+    yield from (Text(Phrase("digest-learned-line", {"lesson": each.words})) for each in facts.voices.lessons)
+
+
+def _question(facts: DigestFacts) -> Iterable[Block]:
+    if facts.question is None:
+        return
+    yield Heading(Phrase("digest-question-heading"))
+    yield Text(Phrase("digest-question", {"question": facts.question}))
+    yield Text(Phrase("digest-question-invite"))

@@ -1,0 +1,68 @@
+"""Counting: reads the figures that digests tell, for many teams at once."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TypeAlias
+
+from domain.context import TOPICS, Region
+from domain.counting import Topic, window_start
+from domain.indicators import Observation
+from domain.periods import Period, PeriodKind, weeks_in
+from domain.seasons import YEARS
+from storage.database import UnitOfWork
+
+Known: TypeAlias = Mapping[tuple[str, str], Mapping[Period, Observation]]
+
+# Figures of a month come in some weeks after it.
+_TARDY_MONTHS = 4
+# Statistics of the neighbourhood are years old when they come.
+_CONTEXT_DAYS = timedelta(days=3660)
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    kind: PeriodKind
+    first: date
+    last: date
+
+
+async def known_figures(uow: UnitOfWork, topics: Collection[Topic], week: Period) -> Known:
+    """The figures that a digest over this week may need, by (indicator, subject); each window is read for all at once.
+
+    However long the history, only the window of the chart is read and the same time of the year in the years before.
+    """
+    known: dict[tuple[str, str], dict[Period, Observation]] = {}
+    for kind in PeriodKind:
+        wanted = [topic for topic in topics if topic.indicator.frequency == kind]
+        subjects = {topic.subject for topic in wanted}
+        indicators = {topic.indicator.id for topic in wanted}
+        for window in _windows(kind, week) if wanted else ():
+            found = await uow.observations.series_many(subjects, indicators, window.first, window.last, kind)
+            for (subject, indicator), series in found.items():
+                known.setdefault((indicator, subject), {}).update({seen.period: seen for seen in series})
+    return known
+
+
+async def known_context(uow: UnitOfWork, regions: Collection[Region], week: Period) -> list[Observation]:
+    """What statistics say of these regions."""
+    codes = {code for region in regions for code in region.codes}
+    found = await uow.observations.series_many(codes, TOPICS.keys(), week.first_day - _CONTEXT_DAYS, week.last_day)
+    return [seen for series in found.values() for seen in series]
+
+
+def _windows(kind: PeriodKind, week: Period) -> Iterator[_Window]:
+    start = window_start(kind, week)
+    yield _Window(kind, start.first_day, week.last_day)
+    now = Period.containing(kind, week.last_day)
+    back = _TARDY_MONTHS if kind is PeriodKind.MONTH else 1
+    for years in range(1, YEARS + 1):
+        then = _year_before(now, years)
+        if then.plus(-back) < start:
+            yield _Window(kind, then.plus(-back).first_day, min(then.next(), start.previous()).first_day)
+
+
+def _year_before(period: Period, years: int) -> Period:
+    year = period.year - years
+    number = min(period.number, weeks_in(year)) if period.kind is PeriodKind.WEEK else period.number
+    return Period(period.kind, year, number)
