@@ -83,7 +83,7 @@ reading-unknown-explained = no figure: nothing came in this time
 digest-summary = Weekly digest { $team }, week { $week }
 digest-heading = Weekly digest { $team } – week { $week }
 digest-about = { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") } · { $areas }
-digest-about-month = { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") } · { $areas }
+digest-about-month = { $day } to { DATETIME($last, dateStyle: "long") } · { $areas }
 digest-took-part = About { $people } people took part. Reading takes two minutes.
 digest-took-part-few = Fewer than { $floor } people took part. Reading takes two minutes.
 digest-quiet = It was a quiet week. Nothing stands out.
@@ -152,6 +152,9 @@ digest-learned-line = { $lesson }
 digest-question-heading = Question of the week
 digest-question = *{ $question }*
 digest-question-invite = Talk about it for five minutes in the team. Then type here what you saw.
+digest-preview-week = "{ $week }" is not a week. Type for example: 2026-W20.
+digest-preview-team = The team "{ $team }" is not in the agreements. Choose from: { $known }.
+digest-preview-written = This is a preview: nothing was sent. In { $folder } you find: { $files }.
 
 ## Help
 
@@ -230,7 +233,7 @@ sandbox-send-hint = Enter sends. Shift and Enter together give a new line.
 sandbox-left = { $count } characters left
 sandbox-over = { $count } characters too many
 sandbox-nothing-typed = Type a message first.
-sandbox-away = No connection. Your text stays here. I keep trying.
+sandbox-away = No connection. Your text stays here. I keep trying to connect.
 sandbox-not-sent = Sending failed. Your text is still here. Try again in a moment.
 sandbox-press-failed = This choice did not arrive. Try again in a moment.
 sandbox-pressed = You chose: { $choice }
@@ -572,3 +575,434 @@ slack-doubtful = This message may stand here twice.
 slack-access-refused = Slack refuses access. Check SLACK_BOT_TOKEN and the scopes of the Slack app.
 slack-no-socket = Slack gives no connection. Check SLACK_APP_TOKEN and whether Socket Mode is on.
 slack-unreachable = Slack cannot be reached. Check this computer's internet and SLACK_API_URL.
+
+## Import
+
+import-progress = { $file }: { $count } lines read
+import-changed = { $file }: { $added } new, { $restated } restated, { $unchanged } the same.
+import-would-change = { $file }: { $added } would be new, { $restated } restated, { $unchanged } the same.
+import-attribution = Source: CBS (CC BY 4.0). Say so with every figure that you show.
+import-skipped-part-week = { $count } figures left out: a part of a week is not a week.
+import-skipped-four-weeks = { $count } figures left out: four weeks together are not a week.
+import-skipped-day = { $count } figures left out: we count by the week or longer, not by the day.
+import-skipped-span = { $count } figures left out: the period is no week, month, quarter or year.
+import-skipped-total = { $count } figures left out: a total over a longer period does not belong in this series.
+import-skipped-no-figure = { $count } columns or cells left out: they hold words, no figures.
+import-skipped-ambiguous = { $count } columns left out: their name stands above more than one column.
+import-skipped-other-region = { $count } lines left out: another area than you asked for.
+import-skipped-more-pages = Mind: this file is one page. CBS has more.
+import-refused = { $file } was not kept: something is wrong. Change these lines and try again.
+import-problem = Line { $line }: { $problem }
+import-more-problems = { $count ->
+    [one] And one other line.
+   *[other] And { $count } other lines.
+}
+import-problem-column-missing = The column “{ $column }” is missing. Put that name above a column.
+import-problem-column-twice = The column “{ $column }” is there twice. Take one away.
+import-problem-column-unknown = We do not know the column “{ $column }”. Choose from: { $columns }.
+import-problem-cell-empty = “{ $column }” is empty. Fill in every line, also where cells were merged.
+import-problem-value-missing = There are a numerator and a denominator, but no value. Fill in the value.
+import-problem-two-readings = “{ $written }” under { $column } has two meanings. Write { $whole } or { $decimal }.
+import-problem-formula = Under { $column } is a formula without an outcome. Open the file, save it and try again.
+import-problem-not-a-number = “{ $written }” under { $column } is not a number. Fill in a number or leave it empty.
+import-problem-not-a-period = “{ $written }” is not a period. Write for example 2026-W05, 2026-05, 2026-Q2, 2026-H1 or 2026.
+import-problem-date-as-period = The period { $written } is a date. Write for example 2026-W05 or 2026-05.
+import-problem-not-a-status = “{ $written }” is not a status. Write voorlopig or definitief, or leave it empty.
+import-problem-not-a-day = “{ $written }” is not a date. Write for example 31-12-2026.
+import-problem-no-region-code = “{ $written }” is not the code of an area. Use codes such as GM0106 or WK010600.
+import-problem-not-a-cbs-period = “{ $written }” is not a period of CBS. Check this line.
+import-problem-indicator-unknown = The indicator “{ $written }” is not in the agreements. Choose from: { $known }.
+import-problem-period-kind = { $frequency ->
+    [week] { $indicator } counts by the week. Write the period as { $example }.
+    [month] { $indicator } counts by the month. Write the period as { $example }.
+    [quarter] { $indicator } counts by the quarter. Write the period as { $example }.
+   *[year] { $indicator } counts by the year. Write the period as { $example }.
+}
+import-problem-period-future = The period { $written } has yet to begin. Check the year.
+import-problem-subject-unknown = { $per ->
+    [area] The area “{ $written }” is not in the agreements. Choose from: { $known }.
+    [team] The team “{ $written }” is not in the agreements. Choose from: { $known }.
+   *[whole] This figure is about the whole municipality, not about “{ $written }”. Write { $known }.
+}
+import-problem-subject-part = { $written } is a part of { $area }. Give the figure of all of { $area }.
+import-problem-value-low = { $written } cannot be: the lowest that we agreed is { $limit }.
+import-problem-value-high = { $written } cannot be: the highest that we agreed is { $limit }.
+import-problem-part-of-whole = The numerator { $part } does not fit the denominator { $whole }. Check both.
+import-problem-figure-twice = { $indicator } of { $subject } in { $period } is there again, with another figure.
+import-trouble = { $file }: { $problem }
+import-trouble-nothing-asked = Name a file with figures, or --odata with --table.
+import-trouble-no-file = This file is not there or cannot be read. Check the name.
+import-trouble-empty-file = There are no figures in this file. Use --template for an empty example.
+import-trouble-unknown-layout = We do not recognise this table. Use --template for an empty example.
+import-trouble-code-list = This is a list of names and codes, without figures. Choose the file with figures.
+import-trouble-no-figures = We find no column of figures in this table. Choose another file.
+import-trouble-names-without-codes = The column “{ $column }” has areas by name, without a code. Get the table with codes: names occur twice.
+import-trouble-period-missing = There is no period in this table. Give it, for example --period 2022.
+import-trouble-not-a-period = “{ $written }” is not a period. Write for example 2026-W05, 2026-05 or 2026.
+import-trouble-several-sheets = There are figures on these sheets: { $sheets }. Put everything on one sheet.
+import-trouble-old-workbook = This is an old Excel file. Open it and save it as .xlsx.
+import-trouble-broken-workbook = This Excel file cannot be read. Open it and save it again as .xlsx.
+import-trouble-broken-csv = The file is broken at line { $line }. Save it again as CSV.
+import-trouble-unknown-encoding = The letters in this file cannot be read. Save it as “CSV UTF-8”.
+import-trouble-broken-json = The answer of CBS is not complete. Get it again.
+import-trouble-unwritable = We cannot write to { $file }. Choose another place.
+import-trouble-odata-address = “{ $address }” is not a web address. Write an address that starts with https://.
+import-trouble-odata-table-unknown = The table { $table } is not at this address. Check the number and the address.
+import-trouble-odata-empty = CBS has nothing for this question. Check the codes of --regions.
+import-trouble-odata-slow = CBS gave no answer for too long. Try again later.
+import-trouble-odata-unreachable = { $host } cannot be reached. Check the internet and try again.
+import-trouble-odata-refused = CBS refused the question (code { $status }). Try again later.
+import-trouble-odata-elsewhere = The next page is at another address: { $host }. Nothing was kept.
+import-template-written = The empty example is in { $file }.
+import-template-1 = How to fill in this table: one line for each figure, below the heading.
+import-template-2 = indicator: the short name in the agreements, for example new_requests.
+import-template-3 = gebied: the short name of an area or team, or the code of the municipality.
+import-template-4 = periode: week 2026-W05, month 2026-05, quarter 2026-Q2, half-year 2026-H1 or year 2026.
+import-template-5 = waarde: the figure, with a comma before the decimals. Unknown? Leave the cell empty, write no zero.
+import-template-6 = teller and noemer: may stay empty. With a percentage they make the figure clearer.
+import-template-7 = bron: where the figure comes from, for example the registration of the team.
+import-template-8 = status: voorlopig, definitief or empty. peildatum: the day for which the figure held.
+import-template-9 = We skip lines that start with #. So there are three examples below.
+import-example-1 = new_requests; noord; 2026-W05; 14; ; ; registration of the team; voorlopig;{ " " }
+import-example-2 = resolved_in_basis; centrum; 2026-05; 67,5; 27; 40; registration of the team; definitief; 31-05-2026
+import-example-3 = specialist_starts; centrum; 2026-05; ; ; ; municipality; voorlopig;{ " " }
+
+## Onboarding
+
+onboarding-welcome = Hi { $name }, I am { $bot }.
+onboarding-aim = I help you to count and to tell.
+onboarding-weekly = Every week I ask you one short question. It takes you about two minutes.
+onboarding-same = We put your answer beside the figures. So municipality and partnership see the same.
+onboarding-privacy = First, three agreements:
+onboarding-privacy-names = Do not mention names, addresses or other data of residents.
+onboarding-privacy-author = Your name does not stand with your story. Others see only { $area }.
+onboarding-privacy-free = You take part because you want to. You can always stop. Then type: stop.
+onboarding-privacy-learn = We use this to learn. Not to settle scores.
+onboarding-join = I take part
+onboarding-more = Read more
+onboarding-rather-not = Rather not
+onboarding-kept = *What do we keep?* Your story, your signal, your area and the week.
+onboarding-seen = *Who sees it?* Your team and those who prepare the meeting, at municipality and partnership.
+onboarding-recognised = *Can they see that it was me?* No, your name does not stand with it.
+onboarding-small = Do fewer than { $floor } people take part in { $area }? Then we show only the municipality's name.
+onboarding-how-long = *How long?* { $period }. After that we throw your text away. The counts stay.
+onboarding-mend = *Do you want to change or throw away something?* Type: mijn gegevens.
+onboarding-questions = *Questions?* { $contact }. Responsible: { $controller }.
+onboarding-public = The municipality must sometimes publish documents. So write only what everybody may read.
+onboarding-area = In which area do you work most?
+onboarding-more-areas = More areas
+onboarding-moment = When does my question suit you best?
+onboarding-moment-choice = { $day } { $time }
+onboarding-other-moment = Another moment
+onboarding-done = Done. You will hear from me on { $day } at { $time }.
+onboarding-done-signal = You may always report something. Then type: signaal.
+onboarding-done-help = Not sure what to do? Type: help.
+onboarding-declined = That is fine. I will send you nothing more. Changed your mind? Then type: start.
+onboarding-municipality = Not only the partnership hands something in. The municipality does too.
+onboarding-municipality-asks = You are the municipality's point of contact. So I ask you two things:
+onboarding-municipality-context = Bring in neighbourhood information every quarter.
+onboarding-municipality-answers = Answer questions of the teams within { $days } working days.
+onboarding-municipality-same = Does that not work out? Then we talk about it, as we do with the partnership.
+onboarding-understood = Understood
+onboarding-question = I have a question
+
+## Weekly
+
+weekly-prompt = Hello { $name }. My question for week { $week }:
+weekly-question = *{ $question }*
+weekly-short = One or two sentences is enough.
+weekly-tell = Tell
+weekly-signal = Signal
+weekly-not-now = Not this week
+weekly-skipped = Fine. Until next week.
+weekly-reminder = Hi { $name }. This week's question is still open:
+weekly-reminder-last = No time? That is fine. I ask again only once.
+weekly-pause-question = You did not answer three times. Shall I be quiet for four weeks?
+weekly-figure = Hi { $name }. Which figure belongs to *{ $indicator }* in { $subject }, { $period }?
+weekly-figure-previous = Last time it was { $previous }.
+weekly-figure-how = Type only the figure. Not known? Type: onbekend.
+weekly-figure-kept = Noted: *{ $indicator }* in { $subject } is { $value }.
+weekly-figure-right = That is right
+weekly-figure-odd = { $value } differs from what you are used to. Mostly it lies between { $low } and { $high }.
+weekly-figure-odd-question = Is the figure right?
+weekly-figure-odd-yes = Yes, it is right
+weekly-figure-odd-no = No, I will type it again
+
+## Story
+
+story-why = Why did this work? Or why did it not?
+story-goal = What is your story mostly about?
+story-other-goal = Something else
+story-review = I keep this:
+story-review-question = May this be in the digest of { $area }?
+story-share = Yes, share it
+story-team-only = Only my team
+story-done = Thank you. In the digest you read what happens with the stories.
+story-done-first = Thank you. This was your first story. Good that you take part.
+story-too-short = Can you add one sentence? What exactly did you see?
+story-keep-so = Keep it so
+story-add-sentence = Add a sentence
+story-discarded = I threw it away. Nothing was kept.
+story-followup = Three weeks ago you told something about { $goal }. This was done with it:
+story-followup-question = Does that fit what you see now?
+story-followup-not-yet = Not yet
+story-withdrawn = This story was taken back.
+
+## Signal
+
+signal-theme = What is your signal about?
+signal-other-theme = Something else
+signal-how-often = How often do you see this?
+signal-first-time = For the first time
+signal-more-often = More often
+signal-ever-more = More and more
+signal-who = Who must know this?
+signal-my-team = My team
+signal-forum-too = The joint meeting too
+signal-unsure = I do not know
+signal-noted = Noted: *{ $theme }* in { $area }.
+signal-first = You are the first this month.
+signal-others =
+    { $count ->
+        [one] One more colleague gave this signal in the last four weeks.
+       *[other] { $count } more colleagues gave this signal in the last four weeks.
+    }
+signal-explain-question = You may explain, but you need not.
+signal-explain = Explain
+signal-danger = *Is there danger now? Call 112.*
+signal-danger-home = Worried about violence or neglect? Call Veilig Thuis: 0800 2000. It is free, day and night.
+signal-danger-not-live = I do not read along live. I am not made for emergencies.
+
+## Escalation
+
+escalation-open = We want to look at this together
+escalation-topic = Topic: { $topic } in { $area }
+escalation-why-now = Why now? { $reason }
+escalation-agreed = You agreed this beforehand: { $agreement } It is no reproach.
+escalation-what-do-we-see = What do we see?
+escalation-why-does-it-happen = Why does this happen?
+escalation-what-does-it-mean = What does this mean for our joint task?
+escalation-figures = Figures: { $figures }
+escalation-stories = Stories: { $stories }
+escalation-signals = Signals: { $signals }
+escalation-contribution = From the municipality: { $contribution }
+escalation-nothing-yet = nothing yet
+escalation-by = { $first } and { $second }: can you discuss this before { DATETIME($date, dateStyle: "long") }?
+escalation-planned = Talk planned
+escalation-know-more = First know more
+escalation-not-needed = Not needed, because…
+escalation-municipality = This is about the role of the municipality.
+escalation-municipality-asked = The teams asked on { DATETIME($date, dateStyle: "long") }: “{ $question }” There is no answer yet.
+escalation-municipality-days = We agreed on { $days } working days.
+escalation-answer-here = The answer is here
+escalation-manual = { $role } wants to discuss something: { $topic }.
+escalation-manual-anyone = Anybody may open a conversation. It needs no figure.
+escalation-plan = Plan a talk
+escalation-ask-first = Ask questions first
+escalation-seen-help = Put figures, stories and signals side by side. Write down what you agree on.
+escalation-why-help = Write down what you do not know yet as well.
+escalation-meaning-help = Choose one step. Who does what, and when do we look back?
+escalation-rung-operational = *Rung 1 – in the neighbourhood.* You solve this together, close to practice.
+escalation-no-case = The municipality does not steer on one resident or one family.
+escalation-look-back = Look back on { DATETIME($date, dateStyle: "long") }.
+escalation-rung-tactical = *Rung 2 – in the tactical meeting.* You did not work it out locally. Or it plays in more areas.
+escalation-joins = That is why { $forum } now joins in.
+escalation-reason = Reason: { $reason }
+escalation-tried = What was tried on rung 1: { $tried }
+escalation-agenda = On the agenda of { DATETIME($date, dateStyle: "long") }.
+escalation-rung-strategic = *Rung 3 – at the board table.* This stays, is a great risk, or touches many residents.
+escalation-board = That is why the boards discuss it on { DATETIME($date, dateStyle: "long") }.
+escalation-decision-needed = Needed: a decision on { $choice }.
+escalation-council-told = The alderman decides whether the council is told.
+escalation-why-up = Why a rung higher?
+escalation-structural = The problem keeps coming back
+escalation-great-risk = Great risk
+escalation-impact = Touches many residents
+escalation-down = Good news: { $topic } goes down a rung, to rung { $rung }. { $reason }
+escalation-reminder = On { DATETIME($date, dateStyle: "long") } you would discuss { $topic }. Did you?
+escalation-came-out = Yes, this came of it
+escalation-new-date = New date
+escalation-help-needed = Help needed
+escalation-reminder-last = The conversation on { $topic } has been open for { $weeks } weeks.
+escalation-to-agenda = It goes on the agenda of { $forum }, as agreed.
+escalation-reason-to-wait = Is there a good reason to wait? Write it here.
+escalation-wait = Wait, because…
+escalation-let-go-on = Let it go on
+escalation-close = Before we close this: what did you learn?
+escalation-close-seen = We saw this: { $seen }
+escalation-close-why = This was the reason: { $why }
+escalation-close-next = From now on we do this differently: …
+escalation-shut = Close
+escalation-not-ready = Not ready yet
+escalation-closed = Closed: { $topic } in { $area }
+escalation-closed-facts = It took { $weeks } weeks. The highest rung was { $rung }.
+escalation-closed-lesson = *We learned this:* { $lesson }
+escalation-closed-agreement = *We do this differently:* { $agreement }
+escalation-closed-later = In { $weeks } weeks I will ask whether it worked. Thanks to all who told something.
+escalation-check = { $weeks } weeks ago you closed { $topic }. The agreement was: { $agreement } Does it work?
+escalation-a-little = A little
+escalation-reopen = No, open it again
+
+## Inforequest
+
+inforequest-new = There is a new request for information: “{ $question }”, by { $asker }.
+inforequest-weigh-first = Before anybody starts to count, you weigh it together.
+inforequest-decision = Which decision or conversation needs this?
+inforequest-goal = To which goal does it belong?
+inforequest-exists = Is the answer somewhere already?
+inforequest-cost = How much time does it cost the teams, each month?
+inforequest-once = Once, or again and again?
+inforequest-weigh = *Weigh a request for information*: { $question }
+inforequest-facts = Needed for: { $decision }. Goal: { $goal }. Costs teams: { $minutes } minutes a month.
+inforequest-places = { $count } of the { $maximum } places are in use now.
+inforequest-do = Do it
+inforequest-do-once = Once
+inforequest-otherwise = Another way
+inforequest-not-now = Not now
+inforequest-full = All { $maximum } places are taken. Do you want this one? Then choose which figure goes.
+inforequest-decided = Decided by municipality and partnership: *{ $decision }*. Reason: { $reason }
+inforequest-look-back = On { DATETIME($date, dateStyle: "long") } we see whether this is still needed.
+inforequest-split = You chose differently: municipality “{ $first }”, partnership “{ $second }”.
+inforequest-split-nothing = Until you agree, I ask the teams nothing.
+inforequest-direct = This question did not come through { $contact }. I send it there first.
+inforequest-direct-why = So teams are not asked from all sides.
+
+## Municipality
+
+municipality-ask = Hi { $name }. What does the municipality bring in this quarter?
+municipality-area-figures = Area figures
+municipality-population = Population
+municipality-safety = Safety
+municipality-education = Education
+municipality-policy = New policy
+municipality-nothing-now = Nothing now
+municipality-added = Thank you. The teams in { $areas } see this in their digest: “{ $title }”.
+municipality-nothing = All right. The digest says: the municipality brought in nothing new this quarter. Is that right?
+municipality-will-follow = I will send it later
+municipality-context = *{ $area } in figures* ({ $year }, source: CBS)
+municipality-unknown = Unknown means: too small to show, or not known yet.
+
+## Pause
+
+pause-start = Enjoy your time off. I am quiet until { DATETIME($date, dateStyle: "long") }.
+pause-ask = How long shall I be quiet?
+pause-one-week = One week
+pause-two-weeks = Two weeks
+pause-three-weeks = Three weeks
+pause-choose-date = I choose a date
+pause-back = Welcome back, { $name }. You need not catch up. On { $day } you get the new question.
+pause-holiday = From { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") } there is a holiday.
+pause-holiday-quiet = There is no question. You can give signals.
+
+## Optout
+
+optout-confirm = Do you want to stop? Your earlier stories are kept, without a name.
+optout-stop = Stop
+optout-stop-and-erase = Stop and throw everything away
+optout-stay = Stay after all
+optout-done = You have stopped. Thank you for what you told. You can always come back. Then type: start.
+optout-erased = You have stopped. Your texts were thrown away.
+optout-counts = Counts that you were in stay. Nobody can recognise you in them.
+
+## Privacy
+
+privacy-warning = Just a moment. Your text may say something about a person: *{ $kind }*.
+privacy-warning-how = I kept nothing yet. Take it out, or write for example “a mother” or “a neighbour”.
+privacy-no-person = This is not about a person
+privacy-blocked = This number looks like a BSN. I never keep that. Your message was not saved.
+privacy-small-area = Too few people took part in { $area }. So we show this only for all of { $municipality }.
+privacy-special = Your text is about health, religion or criminal acts.
+privacy-special-how = That is allowed only if nobody can guess who it is. Can you write it more generally?
+privacy-unrecognisable = Nobody can be recognised
+privacy-my-data = I have this of you: { $stories } stories, { $signals } signals, your area and your moment.
+privacy-look = Look
+privacy-discard-one = Throw one thing away
+privacy-discard-all = Throw everything away
+
+## Tactical
+
+tactical-heading = Monthly picture { $month } – for the tactical meeting of { DATETIME($date, dateStyle: "long") }
+tactical-core = *In one sentence:* { $core }
+tactical-counting = *Counting:* { $usual } figures are usual, { $notice } ask for attention: { $list }
+tactical-telling = *Telling:* { $stories } stories from { $areas } areas. Common thread: { $thread }
+tactical-signals = *Signals:* in three or more areas we see { $theme }
+tactical-differences = *Difference between areas:* { $difference }
+tactical-municipality = *From the municipality:* { $contribution } Questions answered: { $in_time } of { $count } in time
+tactical-running = *Under way:* { $open } conversations, longest { $weeks } weeks. Closed: { $closed }
+tactical-learned = *Learned:* { $lesson }
+tactical-questions = *Three questions for your conversation:*
+tactical-burden = *Time this cost the teams:* { $minutes } minutes per person per week
+tactical-interpretation = How do you read this? Write one sentence for each figure that asks for attention.
+tactical-interpretation-then = Only then it goes to the board table.
+
+## Council
+
+council-heading = Information for the council { $name } – { $period }
+council-to = To: the council of { $municipality }
+council-from = From: the mayor and aldermen, together with { $partnership }
+council-date = Date: { DATETIME($date, dateStyle: "long") }
+council-salutation = Dear council,
+council-intro = In this letter you read how { $name } is doing. You read figures and stories. They belong together.
+council-picture = 1. The picture in short
+council-movement = 2. Do we see the movement?
+council-accessible = Accessible: { $seen }
+council-coherent = Coherent: { $seen }
+council-timely = In time: { $seen }
+council-fitting = Fitting: { $seen }
+council-residents = 3. What residents tell us
+council-residents-count = { $count } residents shared their experience. { $summary }
+council-residents-words = In their own words: “{ $quote }”
+council-residents-done = This is what we did with it: { $done }
+council-budget = 4. Budget and risks
+council-budget-used = Of the budget { $used } per cent was spent, after { $year } per cent of the year.
+council-risks = The greatest risks are: { $risks }
+council-friction = 5. Where it rubbed
+council-friction-count = { $count } topics came to the board table: { $topics }
+council-friction-lesson = We learned this: { $lesson }
+council-friction-own = Where the municipality itself fell short: { $own }
+council-unknown = 6. What we do not know yet
+council-asks = 7. What we ask of you
+council-reading = How do we read the figures? { $guide }
+council-greeting = With kind regards,
+council-signed = the mayor and aldermen of { $municipality }
+
+## Resident
+
+resident-smile = 😀
+resident-plain = 😐
+resident-frown = 🙁
+resident-unsure = ❓
+resident-yes = 😀 Yes
+resident-so-so = 😐 So-so
+resident-a-little = 😐 A little
+resident-no = 🙁 No
+resident-dont-know = I do not know
+resident-not-yet = I do not know yet
+resident-start = Start
+resident-fine = All right
+resident-rather-not = No, rather not
+resident-intro-adult = Hello. You got help from the neighbourhood team. May we ask you three questions?
+resident-intro-more-adult = It takes one minute. You need not say your name. It does not change your help.
+resident-access-adult = Was it easy to get help?
+resident-quality-adult = Did they listen to you well?
+resident-effect-adult = Can you move on better now?
+resident-open-adult = Do you want to say something more? You need not. Do not add names.
+resident-thanks-adult = Thank you. We learn from this. Do you want to talk to somebody? Call { $telephone }.
+resident-complaint-adult = Are you not content? You can complain here: { $complaint }.
+resident-intro-easy = Hello. You got help. We want to know what you think. There are 3 questions.
+resident-intro-more-easy = You may answer with somebody. Nobody sees your name.
+resident-access-easy = Was the help easy to find?
+resident-quality-easy = Did the helper listen to you well?
+resident-effect-easy = Are you doing better now?
+resident-thanks-easy = Done. Thank you. Do you need help? Call { $telephone }.
+resident-intro-youth12 = Hi. You got help from { $team }. What did you think of it?
+resident-intro-more-youth12 = Three questions, one minute. No name needed. Your parents do not see your answer.
+resident-access-youth12 = Did you get help fast enough?
+resident-quality-youth12 = Did you have a say in what happened?
+resident-effect-youth12 = Was it of use to you?
+resident-thanks-youth12 = Thank you. Want to talk to somebody? Call the Kindertelefoon: 0800 0432. It is free.
+resident-intro-child8 = Hi! We want to know what you think. You may choose a face. There is no right or wrong.
+resident-access-child8 = Did you like that help came?
+resident-quality-child8 = Did { $helper } listen to you?
+resident-effect-child8 = Is it better now?
+resident-thanks-child8 = Thank you! You did that well.

@@ -152,6 +152,9 @@ digest-learned-line = { $lesson }
 digest-question-heading = Vraag van de week
 digest-question = *{ $question }*
 digest-question-invite = Praat er vijf minuten over in het teamoverleg. Typ daarna hier wat jullie zagen.
+digest-preview-week = «{ $week }» is geen week. Typ bijvoorbeeld: 2026-W20.
+digest-preview-team = Het team «{ $team }» staat niet in de afspraken. Kies uit: { $known }.
+digest-preview-written = Dit is een proef: er is niets verstuurd. In { $folder } staan: { $files }.
 
 ## Help
 
@@ -230,7 +233,7 @@ sandbox-send-hint = Enter verstuurt. Shift en Enter samen geeft een nieuwe regel
 sandbox-left = Nog { $count } tekens
 sandbox-over = { $count } tekens te veel
 sandbox-nothing-typed = Typ eerst een bericht.
-sandbox-away = Geen verbinding. Je tekst blijft staan. Ik probeer het steeds opnieuw.
+sandbox-away = Geen verbinding. Je tekst blijft staan. Ik zoek steeds opnieuw verbinding.
 sandbox-not-sent = Versturen lukte niet. Je tekst staat er nog. Probeer het zo opnieuw.
 sandbox-press-failed = Deze keuze kwam niet aan. Probeer het zo opnieuw.
 sandbox-pressed = Je koos: { $choice }
@@ -572,3 +575,434 @@ slack-doubtful = Dit bericht staat hier misschien twee keer.
 slack-access-refused = Slack weigert de toegang. Controleer SLACK_BOT_TOKEN en de rechten van de Slack-app.
 slack-no-socket = Slack geeft geen verbinding. Controleer SLACK_APP_TOKEN en of Socket Mode aanstaat.
 slack-unreachable = Slack is niet te bereiken. Controleer het internet van deze computer en SLACK_API_URL.
+
+## Import
+
+import-progress = { $file }: { $count } regels gelezen
+import-changed = { $file }: { $added } nieuw, { $restated } herzien, { $unchanged } hetzelfde.
+import-would-change = { $file }: { $added } worden nieuw, { $restated } herzien, { $unchanged } blijven hetzelfde.
+import-attribution = Bron: CBS (CC BY 4.0). Zet dat bij elk cijfer dat je toont.
+import-skipped-part-week = { $count } cijfers overgeslagen: een deel van een week is geen week.
+import-skipped-four-weeks = { $count } cijfers overgeslagen: vier weken samen zijn geen week.
+import-skipped-day = { $count } cijfers overgeslagen: we tellen per week of langer, niet per dag.
+import-skipped-span = { $count } cijfers overgeslagen: de periode is geen week, maand, kwartaal of jaar.
+import-skipped-total = { $count } cijfers overgeslagen: een totaal over een langere periode hoort niet in deze reeks.
+import-skipped-no-figure = { $count } kolommen of cellen overgeslagen: er staan woorden in, geen cijfers.
+import-skipped-ambiguous = { $count } kolommen overgeslagen: hun naam staat boven meer dan één kolom.
+import-skipped-other-region = { $count } regels overgeslagen: een ander gebied dan je vroeg.
+import-skipped-more-pages = Let op: dit bestand is één pagina. Bij CBS staat er meer.
+import-refused = { $file } is niet opgeslagen: er klopt iets niet. Pas deze regels aan en probeer opnieuw.
+import-problem = Regel { $line }: { $problem }
+import-more-problems = { $count ->
+    [one] En nog één andere regel.
+   *[other] En nog { $count } andere regels.
+}
+import-problem-column-missing = De kolom “{ $column }” ontbreekt. Zet die naam boven een kolom.
+import-problem-column-twice = De kolom “{ $column }” staat er twee keer. Haal er één weg.
+import-problem-column-unknown = De kolom “{ $column }” kennen we niet. Kies uit: { $columns }.
+import-problem-cell-empty = “{ $column }” is leeg. Vul elke regel in, ook waar cellen zijn samengevoegd.
+import-problem-value-missing = Er staan een teller en een noemer, maar geen waarde. Vul de waarde in.
+import-problem-two-readings = “{ $written }” bij { $column } heeft twee betekenissen. Schrijf { $whole } of { $decimal }.
+import-problem-formula = Bij { $column } staat een formule zonder uitkomst. Open het bestand, sla het op en probeer opnieuw.
+import-problem-not-a-number = “{ $written }” bij { $column } is geen getal. Vul een getal in of laat leeg.
+import-problem-not-a-period = “{ $written }” is geen periode. Schrijf bijvoorbeeld 2026-W05, 2026-05, 2026-Q2, 2026-H1 of 2026.
+import-problem-date-as-period = De periode { $written } is een datum. Schrijf bijvoorbeeld 2026-W05 of 2026-05.
+import-problem-not-a-status = “{ $written }” is geen status. Schrijf voorlopig of definitief, of laat leeg.
+import-problem-not-a-day = “{ $written }” is geen datum. Schrijf bijvoorbeeld 31-12-2026.
+import-problem-no-region-code = “{ $written }” is geen code van een gebied. Gebruik codes zoals GM0106 of WK010600.
+import-problem-not-a-cbs-period = “{ $written }” is geen periode van CBS. Controleer deze regel.
+import-problem-indicator-unknown = De indicator “{ $written }” staat niet in de afspraken. Kies uit: { $known }.
+import-problem-period-kind = { $frequency ->
+    [week] { $indicator } telt per week. Schrijf de periode als { $example }.
+    [month] { $indicator } telt per maand. Schrijf de periode als { $example }.
+    [quarter] { $indicator } telt per kwartaal. Schrijf de periode als { $example }.
+   *[year] { $indicator } telt per jaar. Schrijf de periode als { $example }.
+}
+import-problem-period-future = De periode { $written } moet nog beginnen. Controleer het jaar.
+import-problem-subject-unknown = { $per ->
+    [area] Het gebied “{ $written }” staat niet in de afspraken. Kies uit: { $known }.
+    [team] Het team “{ $written }” staat niet in de afspraken. Kies uit: { $known }.
+   *[whole] Dit cijfer gaat over de hele gemeente, niet over “{ $written }”. Schrijf { $known }.
+}
+import-problem-subject-part = { $written } is een deel van { $area }. Geef het cijfer van heel { $area }.
+import-problem-value-low = { $written } kan niet: het laagste dat we afspraken is { $limit }.
+import-problem-value-high = { $written } kan niet: het hoogste dat we afspraken is { $limit }.
+import-problem-part-of-whole = De teller { $part } past niet bij de noemer { $whole }. Controleer beide.
+import-problem-figure-twice = { $indicator } van { $subject } in { $period } staat er vaker, met een ander cijfer.
+import-trouble = { $file }: { $problem }
+import-trouble-nothing-asked = Noem een bestand met cijfers, of --odata met --table.
+import-trouble-no-file = Dit bestand is er niet of is niet te lezen. Controleer de naam.
+import-trouble-empty-file = In dit bestand staan geen cijfers. Gebruik --template voor een leeg voorbeeld.
+import-trouble-unknown-layout = We herkennen deze tabel niet. Gebruik --template voor een leeg voorbeeld.
+import-trouble-code-list = Dit is een lijst met namen en codes, zonder cijfers. Kies het bestand met cijfers.
+import-trouble-no-figures = In deze tabel vinden we geen kolom met cijfers. Kies een ander bestand.
+import-trouble-names-without-codes = De kolom “{ $column }” noemt gebieden bij naam, zonder code. Haal de tabel op mét codes: namen komen dubbel voor.
+import-trouble-period-missing = In deze tabel staat geen periode. Geef die mee, bijvoorbeeld --period 2022.
+import-trouble-not-a-period = “{ $written }” is geen periode. Schrijf bijvoorbeeld 2026-W05, 2026-05 of 2026.
+import-trouble-several-sheets = Op deze bladen staan cijfers: { $sheets }. Zet alles op één blad.
+import-trouble-old-workbook = Dit is een oud Excel-bestand. Open het en sla het op als .xlsx.
+import-trouble-broken-workbook = Dit Excel-bestand is niet te lezen. Open het en sla het opnieuw op als .xlsx.
+import-trouble-broken-csv = Bij regel { $line } is het bestand kapot. Sla het opnieuw op als CSV.
+import-trouble-unknown-encoding = De letters in dit bestand zijn niet te lezen. Sla het op als “CSV UTF-8”.
+import-trouble-broken-json = Het antwoord van CBS is niet compleet. Haal het opnieuw op.
+import-trouble-unwritable = Naar { $file } kunnen we niet schrijven. Kies een andere plek.
+import-trouble-odata-address = “{ $address }” is geen webadres. Schrijf een adres dat met https:// begint.
+import-trouble-odata-table-unknown = De tabel { $table } staat niet op dit adres. Controleer het nummer en het adres.
+import-trouble-odata-empty = Bij CBS staat niets voor deze vraag. Controleer de codes bij --regions.
+import-trouble-odata-slow = CBS gaf te lang geen antwoord. Probeer het later opnieuw.
+import-trouble-odata-unreachable = { $host } is niet te bereiken. Controleer het internet en probeer opnieuw.
+import-trouble-odata-refused = CBS weigerde de vraag (code { $status }). Probeer het later opnieuw.
+import-trouble-odata-elsewhere = De volgende pagina staat op een ander adres: { $host }. Er is niets opgeslagen.
+import-template-written = Het lege voorbeeld staat in { $file }.
+import-template-1 = Zo vul je deze tabel in: één regel voor elk cijfer, onder de kop.
+import-template-2 = indicator: de korte naam uit de afspraken, bijvoorbeeld new_requests.
+import-template-3 = gebied: de korte naam van een gebied of team, of de code van de gemeente.
+import-template-4 = periode: week 2026-W05, maand 2026-05, kwartaal 2026-Q2, halfjaar 2026-H1 of jaar 2026.
+import-template-5 = waarde: het cijfer, met een komma voor de decimalen. Onbekend? Laat de cel leeg, schrijf geen nul.
+import-template-6 = teller en noemer: mogen leeg blijven. Bij een percentage maken ze het cijfer duidelijker.
+import-template-7 = bron: waar het cijfer vandaan komt, bijvoorbeeld de registratie van het wijkteam.
+import-template-8 = status: voorlopig, definitief of leeg. peildatum: de dag waarop het cijfer gold.
+import-template-9 = Regels die met # beginnen, slaan we over. Zo staan hieronder drie voorbeelden.
+import-example-1 = new_requests; noord; 2026-W05; 14; ; ; registratie wijkteam; voorlopig;{ " " }
+import-example-2 = resolved_in_basis; centrum; 2026-05; 67,5; 27; 40; registratie wijkteam; definitief; 31-05-2026
+import-example-3 = specialist_starts; centrum; 2026-05; ; ; ; gemeente; voorlopig;{ " " }
+
+## Onboarding
+
+onboarding-welcome = Hoi { $name }, ik ben { $bot }.
+onboarding-aim = Ik help jullie om te tellen én te vertellen.
+onboarding-weekly = Elke week stel ik je één korte vraag. Dat kost je ongeveer twee minuten.
+onboarding-same = Jouw antwoord leggen we naast de cijfers. Zo zien gemeente en samenwerkingsverband hetzelfde.
+onboarding-privacy = Eerst drie afspraken:
+onboarding-privacy-names = Noem geen namen, adressen of andere gegevens van inwoners.
+onboarding-privacy-author = Je naam staat niet bij je verhaal. Anderen zien alleen { $area }.
+onboarding-privacy-free = Je doet mee omdat je dat wilt. Stoppen kan altijd. Typ dan: stop.
+onboarding-privacy-learn = We gebruiken dit om te leren. Niet om iemand af te rekenen.
+onboarding-join = Ik doe mee
+onboarding-more = Lees meer
+onboarding-rather-not = Liever niet
+onboarding-kept = *Wat bewaren we?* Je verhaal, je signaal, je gebied en de week.
+onboarding-seen = *Wie ziet dat?* Je team en wie het overleg voorbereidt, bij gemeente én samenwerkingsverband.
+onboarding-recognised = *Kunnen ze zien dat ik het was?* Nee, je naam staat er niet bij.
+onboarding-small = Doen er minder dan { $floor } mensen mee in { $area }? Dan tonen we alleen de naam van de gemeente.
+onboarding-how-long = *Hoe lang?* { $period }. Daarna gooien we je tekst weg. De tellingen blijven.
+onboarding-mend = *Wil je iets aanpassen of weggooien?* Typ: mijn gegevens.
+onboarding-questions = *Vragen?* { $contact }. Verantwoordelijk: { $controller }.
+onboarding-public = Ook de gemeente moet soms stukken openbaar maken. Schrijf dus alleen op wat iedereen mag lezen.
+onboarding-area = In welk gebied werk je het meest?
+onboarding-more-areas = Meer gebieden
+onboarding-moment = Wanneer komt mijn vraag het beste uit?
+onboarding-moment-choice = { $day } { $time }
+onboarding-other-moment = Ander moment
+onboarding-done = Klaar. Op { $day } om { $time } hoor je van mij.
+onboarding-done-signal = Iets melden mag altijd. Typ dan: signaal.
+onboarding-done-help = Weet je het even niet? Typ: help.
+onboarding-declined = Dat is goed. Ik stuur je niets meer. Bedenk je je? Typ dan: start.
+onboarding-municipality = Niet alleen het samenwerkingsverband levert iets aan. De gemeente doet dat ook.
+onboarding-municipality-asks = Jij bent het vaste aanspreekpunt van de gemeente. Ik vraag jou daarom twee dingen:
+onboarding-municipality-context = Breng elk kwartaal wijkinformatie in.
+onboarding-municipality-answers = Geef binnen { $days } werkdagen antwoord op vragen van de teams.
+onboarding-municipality-same = Lukt dat niet? Dan bespreken we dat, net als bij het samenwerkingsverband.
+onboarding-understood = Begrepen
+onboarding-question = Ik heb een vraag
+
+## Weekly
+
+weekly-prompt = Dag { $name }. Mijn vraag voor week { $week }:
+weekly-question = *{ $question }*
+weekly-short = Eén of twee zinnen is genoeg.
+weekly-tell = Vertellen
+weekly-signal = Signaal
+weekly-not-now = Deze week niet
+weekly-skipped = Prima. Tot volgende week.
+weekly-reminder = Hoi { $name }. De vraag van deze week staat nog open:
+weekly-reminder-last = Geen tijd? Dat mag. Ik vraag het maar één keer opnieuw.
+weekly-pause-question = Je antwoordde drie keer niet. Zal ik vier weken stil zijn?
+weekly-figure = Hoi { $name }. Welk getal hoort bij *{ $indicator }* in { $subject }, { $period }?
+weekly-figure-previous = Vorige keer was het { $previous }.
+weekly-figure-how = Typ alleen het getal. Weet je het niet? Typ: onbekend.
+weekly-figure-kept = Genoteerd: *{ $indicator }* in { $subject } is { $value }.
+weekly-figure-right = Klopt
+weekly-figure-odd = { $value } is anders dan je gewend bent. Meestal ligt het tussen { $low } en { $high }.
+weekly-figure-odd-question = Klopt het getal?
+weekly-figure-odd-yes = Ja, het klopt
+weekly-figure-odd-no = Nee, ik typ het opnieuw
+
+## Story
+
+story-why = Waardoor lukte dit? Of waardoor juist niet?
+story-goal = Waar gaat je verhaal vooral over?
+story-other-goal = Iets anders
+story-review = Dit bewaar ik:
+story-review-question = Mag dit in het weekbericht van { $area }?
+story-share = Ja, deel het
+story-team-only = Alleen mijn team
+story-done = Dank je wel. In het weekbericht lees je wat er met de verhalen gebeurt.
+story-done-first = Dank je wel. Dit was je eerste verhaal. Mooi dat je meedoet.
+story-too-short = Kun je er één zin bij zetten? Wat zag je precies gebeuren?
+story-keep-so = Sla zo op
+story-add-sentence = Zin erbij
+story-discarded = Ik heb het weggegooid. Er is niets bewaard.
+story-followup = Drie weken terug vertelde je iets over { $goal }. Dit is ermee gedaan:
+story-followup-question = Klopt dat met wat jij nu ziet?
+story-followup-not-yet = Nog niet
+story-withdrawn = Dit verhaal is teruggehaald.
+
+## Signal
+
+signal-theme = Waar gaat je signaal over?
+signal-other-theme = Iets anders
+signal-how-often = Hoe vaak zie je dit?
+signal-first-time = Voor het eerst
+signal-more-often = Vaker
+signal-ever-more = Steeds meer
+signal-who = Wie moet dit weten?
+signal-my-team = Mijn team
+signal-forum-too = Ook het gezamenlijk overleg
+signal-unsure = Weet ik niet
+signal-noted = Genoteerd: *{ $theme }* in { $area }.
+signal-first = Je bent de eerste deze maand.
+signal-others =
+    { $count ->
+        [one] Nog één collega gaf dit signaal in de laatste vier weken.
+       *[other] Nog { $count } collega's gaven dit signaal in de laatste vier weken.
+    }
+signal-explain-question = Toelichten mag, maar hoeft niet.
+signal-explain = Toelichten
+signal-danger = *Is er nu gevaar? Bel 112.*
+signal-danger-home = Zorgen over geweld of verwaarlozing? Bel Veilig Thuis: 0800 2000. Dat is gratis, dag en nacht.
+signal-danger-not-live = Ik lees niet live mee. Voor nood ben ik niet geschikt.
+
+## Escalation
+
+escalation-open = We willen hier samen naar kijken
+escalation-topic = Onderwerp: { $topic } in { $area }
+escalation-why-now = Waarom nu? { $reason }
+escalation-agreed = Dit spraken jullie vooraf af: { $agreement } Het is geen verwijt.
+escalation-what-do-we-see = Wat zien we?
+escalation-why-does-it-happen = Waarom gebeurt dit?
+escalation-what-does-it-mean = Wat betekent dit voor de gezamenlijke opdracht?
+escalation-figures = Cijfers: { $figures }
+escalation-stories = Verhalen: { $stories }
+escalation-signals = Signalen: { $signals }
+escalation-contribution = Van de gemeente: { $contribution }
+escalation-nothing-yet = nog niets
+escalation-by = { $first } en { $second }: kunnen jullie dit vóór { DATETIME($date, dateStyle: "long") } bespreken?
+escalation-planned = Gesprek gepland
+escalation-know-more = Eerst meer weten
+escalation-not-needed = Niet nodig, want…
+escalation-municipality = Dit gaat over de rol van de gemeente.
+escalation-municipality-asked = De teams vroegen op { DATETIME($date, dateStyle: "long") }: «{ $question }» Er is nog geen antwoord.
+escalation-municipality-days = We spraken { $days } werkdagen af.
+escalation-answer-here = Antwoord staat hier
+escalation-manual = { $role } wil iets bespreken: { $topic }.
+escalation-manual-anyone = Iedereen mag een gesprek openen. Daar hoeft geen cijfer bij.
+escalation-plan = Gesprek plannen
+escalation-ask-first = Eerst vragen stellen
+escalation-seen-help = Zet de cijfers, verhalen en signalen naast elkaar. Schrijf op waar jullie het over eens zijn.
+escalation-why-help = Schrijf ook op wat jullie nog niet weten.
+escalation-meaning-help = Kies één stap. Wie doet wat, en wanneer kijken we terug?
+escalation-rung-operational = *Trede 1 – in de wijk.* Jullie lossen dit samen op, dicht bij de praktijk.
+escalation-no-case = De gemeente stuurt niet op één inwoner of één gezin.
+escalation-look-back = Terugkijken op { DATETIME($date, dateStyle: "long") }.
+escalation-rung-tactical = *Trede 2 – in het tactisch overleg.* In de wijk kwamen jullie er niet uit. Of het speelt in meer wijken.
+escalation-joins = Daarom kijkt { $forum } nu mee.
+escalation-reason = Reden: { $reason }
+escalation-tried = Wat op trede 1 is geprobeerd: { $tried }
+escalation-agenda = Op de agenda van { DATETIME($date, dateStyle: "long") }.
+escalation-rung-strategic = *Trede 3 – aan de bestuurstafel.* Dit blijft, is een groot risico, of raakt veel inwoners.
+escalation-board = Daarom bespreken de bestuurders het op { DATETIME($date, dateStyle: "long") }.
+escalation-decision-needed = Nodig: een besluit over { $choice }.
+escalation-council-told = De wethouder bepaalt of de raad bericht krijgt.
+escalation-why-up = Waarom een trede hoger?
+escalation-structural = Probleem blijft terugkomen
+escalation-great-risk = Groot risico
+escalation-impact = Raakt veel inwoners
+escalation-down = Goed nieuws: { $topic } gaat een trede terug, naar trede { $rung }. { $reason }
+escalation-reminder = Op { DATETIME($date, dateStyle: "long") } zouden jullie { $topic } bespreken. Is dat gelukt?
+escalation-came-out = Ja, dit kwam eruit
+escalation-new-date = Nieuwe datum
+escalation-help-needed = Hulp nodig
+escalation-reminder-last = Het gesprek over { $topic } staat { $weeks } weken open.
+escalation-to-agenda = Het komt op de agenda van { $forum }, zoals afgesproken.
+escalation-reason-to-wait = Is er een goede reden om te wachten? Schrijf die hier.
+escalation-wait = Wachten, want…
+escalation-let-go-on = Laat maar doorgaan
+escalation-close = Voordat we dit sluiten: wat hebben jullie geleerd?
+escalation-close-seen = Dit zagen we: { $seen }
+escalation-close-why = Dit was de reden: { $why }
+escalation-close-next = Dit doen we voortaan anders: …
+escalation-shut = Sluiten
+escalation-not-ready = Nog niet klaar
+escalation-closed = Afgerond: { $topic } in { $area }
+escalation-closed-facts = Het duurde { $weeks } weken. De hoogste trede was { $rung }.
+escalation-closed-lesson = *Dit leerden we:* { $lesson }
+escalation-closed-agreement = *Dit doen we anders:* { $agreement }
+escalation-closed-later = Over { $weeks } weken vraag ik of het heeft gewerkt. Dank aan iedereen die iets vertelde.
+escalation-check = { $weeks } weken geleden sloten jullie { $topic } af. De afspraak was: { $agreement } Werkt het?
+escalation-a-little = Een beetje
+escalation-reopen = Nee, open opnieuw
+
+## Inforequest
+
+inforequest-new = Er is een nieuwe informatievraag: «{ $question }», van { $asker }.
+inforequest-weigh-first = Voordat iemand gaat tellen, wegen jullie hem samen.
+inforequest-decision = Welk besluit of gesprek heeft dit nodig?
+inforequest-goal = Bij welk doel hoort het?
+inforequest-exists = Bestaat het antwoord al ergens?
+inforequest-cost = Hoeveel tijd kost het de teams, per maand?
+inforequest-once = Eén keer of steeds opnieuw?
+inforequest-weigh = *Informatievraag wegen*: { $question }
+inforequest-facts = Nodig voor: { $decision }. Doel: { $goal }. Kost teams: { $minutes } minuten per maand.
+inforequest-places = Er zijn nu { $count } van de { $maximum } plekken in gebruik.
+inforequest-do = Doen
+inforequest-do-once = Eén keer
+inforequest-otherwise = Kan anders
+inforequest-not-now = Nu niet
+inforequest-full = Alle { $maximum } plekken zijn bezet. Wil je deze erbij? Kies dan welk cijfer eruit gaat.
+inforequest-decided = Besloten door gemeente én samenwerkingsverband: *{ $decision }*. Reden: { $reason }
+inforequest-look-back = Op { DATETIME($date, dateStyle: "long") } kijken we of dit nog nodig is.
+inforequest-split = Jullie kozen verschillend: gemeente «{ $first }», samenwerkingsverband «{ $second }».
+inforequest-split-nothing = Tot jullie het eens zijn, vraag ik niets aan de teams.
+inforequest-direct = Deze vraag kwam niet via { $contact }. Ik stuur hem eerst daarheen.
+inforequest-direct-why = Zo krijgen teams niet van alle kanten vragen.
+
+## Municipality
+
+municipality-ask = Hoi { $name }. Wat brengt de gemeente dit kwartaal in?
+municipality-area-figures = Wijkcijfers
+municipality-population = Ontwikkeling bevolking
+municipality-safety = Veiligheid
+municipality-education = Onderwijs
+municipality-policy = Nieuw beleid
+municipality-nothing-now = Nu niets
+municipality-added = Dank je wel. De teams in { $areas } zien dit in hun weekbericht: «{ $title }».
+municipality-nothing = Oké. In het weekbericht komt: de gemeente bracht dit kwartaal geen nieuwe informatie in. Klopt dat?
+municipality-will-follow = Ik lever het na
+municipality-context = *{ $area } in cijfers* ({ $year }, bron: CBS)
+municipality-unknown = Onbekend betekent: te klein om te tonen, of nog niet bekend.
+
+## Pause
+
+pause-start = Fijne vrije tijd. Ik ben stil tot en met { DATETIME($date, dateStyle: "long") }.
+pause-ask = Hoe lang zal ik stil zijn?
+pause-one-week = Eén week
+pause-two-weeks = Twee weken
+pause-three-weeks = Drie weken
+pause-choose-date = Ik kies een datum
+pause-back = Welkom terug, { $name }. Je hoeft niets in te halen. Op { $day } krijg je de nieuwe vraag.
+pause-holiday = Van { DATETIME($first, dateStyle: "long") } tot en met { DATETIME($last, dateStyle: "long") } is het vakantie.
+pause-holiday-quiet = Er komt geen vraag. Signalen geven kan wel.
+
+## Optout
+
+optout-confirm = Wil je stoppen? Je eerdere verhalen blijven bewaard, zonder naam.
+optout-stop = Stoppen
+optout-stop-and-erase = Stoppen en alles weggooien
+optout-stay = Toch niet
+optout-done = Je bent gestopt. Bedankt voor wat je vertelde. Terug kan altijd. Typ dan: start.
+optout-erased = Je bent gestopt. Je teksten zijn weggegooid.
+optout-counts = Tellingen waar je in zat, blijven. Daar sta je niet herkenbaar in.
+
+## Privacy
+
+privacy-warning = Wacht even. In je tekst staat misschien iets over een persoon: *{ $kind }*.
+privacy-warning-how = Ik heb nog niets bewaard. Haal het weg, of schrijf bijvoorbeeld «een moeder» of «een buurman».
+privacy-no-person = Dit gaat niet over een persoon
+privacy-blocked = Dit nummer lijkt op een BSN. Dat bewaar ik nooit. Je bericht is niet opgeslagen.
+privacy-small-area = In { $area } deden te weinig mensen mee. Daarom tonen we dit alleen voor heel { $municipality }.
+privacy-special = Je tekst gaat over gezondheid, geloof of strafbare feiten.
+privacy-special-how = Dat mag alleen als niemand kan raden over wie het gaat. Kun je het algemener schrijven?
+privacy-unrecognisable = Niemand is herkenbaar
+privacy-my-data = Dit heb ik van jou: { $stories } verhalen, { $signals } signalen, je gebied en je vraagmoment.
+privacy-look = Bekijken
+privacy-discard-one = Eén ding weggooien
+privacy-discard-all = Alles weggooien
+
+## Tactical
+
+tactical-heading = Maandbeeld { $month } – voor het tactisch overleg van { DATETIME($date, dateStyle: "long") }
+tactical-core = *In één zin:* { $core }
+tactical-counting = *Tellen:* { $usual } cijfers zijn gewoon, { $notice } vragen aandacht: { $list }
+tactical-telling = *Vertellen:* { $stories } verhalen uit { $areas } gebieden. Rode draad: { $thread }
+tactical-signals = *Signalen:* in drie of meer gebieden zien we { $theme }
+tactical-differences = *Verschil tussen wijken:* { $difference }
+tactical-municipality = *Van de gemeente:* { $contribution } Vragen beantwoord: { $in_time } van { $count } op tijd
+tactical-running = *Loopt:* { $open } gesprekken, langste { $weeks } weken. Afgerond: { $closed }
+tactical-learned = *Geleerd:* { $lesson }
+tactical-questions = *Drie vragen voor jullie gesprek:*
+tactical-burden = *Tijd die dit de teams kostte:* { $minutes } minuten per persoon per week
+tactical-interpretation = Wat is jullie duiding? Schrijf één zin per cijfer dat aandacht vraagt.
+tactical-interpretation-then = Pas daarna gaat het naar de bestuurstafel.
+
+## Council
+
+council-heading = Raadsinformatie { $name } – { $period }
+council-to = Aan: de gemeenteraad van { $municipality }
+council-from = Van: het college van burgemeester en wethouders, samen met { $partnership }
+council-date = Datum: { DATETIME($date, dateStyle: "long") }
+council-salutation = Geachte raad,
+council-intro = In deze brief leest u hoe het gaat met { $name }. U leest cijfers én verhalen. Die horen bij elkaar.
+council-picture = 1. Het beeld in het kort
+council-movement = 2. Zien we de beweging?
+council-accessible = Toegankelijk: { $seen }
+council-coherent = Samenhangend: { $seen }
+council-timely = Op tijd: { $seen }
+council-fitting = Passend: { $seen }
+council-residents = 3. Wat inwoners ons vertellen
+council-residents-count = { $count } inwoners deelden hun ervaring. { $summary }
+council-residents-words = In hun eigen woorden: «{ $quote }»
+council-residents-done = Dit deden wij ermee: { $done }
+council-budget = 4. Budget en risico's
+council-budget-used = Van het budget is { $used } procent besteed, na { $year } procent van het jaar.
+council-risks = De grootste risico's zijn: { $risks }
+council-friction = 5. Waar het schuurde
+council-friction-count = { $count } onderwerpen kwamen aan de bestuurstafel: { $topics }
+council-friction-lesson = Dit leerden wij: { $lesson }
+council-friction-own = Waar de gemeente zelf tekortschoot: { $own }
+council-unknown = 6. Wat wij nog niet weten
+council-asks = 7. Wat wij u vragen
+council-reading = Hoe lezen wij de cijfers? { $guide }
+council-greeting = Met vriendelijke groet,
+council-signed = het college van burgemeester en wethouders van { $municipality }
+
+## Resident
+
+resident-smile = 😀
+resident-plain = 😐
+resident-frown = 🙁
+resident-unsure = ❓
+resident-yes = 😀 Ja
+resident-so-so = 😐 Gaat wel
+resident-a-little = 😐 Een beetje
+resident-no = 🙁 Nee
+resident-dont-know = Weet ik niet
+resident-not-yet = Weet ik nog niet
+resident-start = Start
+resident-fine = Oké
+resident-rather-not = Nee, liever niet
+resident-intro-adult = Dag. U kreeg hulp van het wijkteam. Mogen wij u drie vragen stellen?
+resident-intro-more-adult = Het duurt één minuut. U hoeft uw naam niet te zeggen. Uw hulp verandert er niet door.
+resident-access-adult = Was het makkelijk om hulp te krijgen?
+resident-quality-adult = Werd er goed naar u geluisterd?
+resident-effect-adult = Kunt u nu beter verder?
+resident-open-adult = Wilt u nog iets zeggen? Dat hoeft niet. Zet er geen namen bij.
+resident-thanks-adult = Dank u wel. Wij leren hiervan. Wilt u praten met iemand? Bel { $telephone }.
+resident-complaint-adult = Bent u niet tevreden? Een klacht kan hier: { $complaint }.
+resident-intro-easy = Dag. U kreeg hulp. Wij willen weten wat u ervan vindt. Het zijn 3 vragen.
+resident-intro-more-easy = U mag samen met iemand antwoorden. Niemand ziet uw naam.
+resident-access-easy = Kon u de hulp makkelijk vinden?
+resident-quality-easy = Luisterde de helper goed naar u?
+resident-effect-easy = Gaat het nu beter met u?
+resident-thanks-easy = Klaar. Dank u wel. Hulp nodig? Bel { $telephone }.
+resident-intro-youth12 = Hoi. Je kreeg hulp van { $team }. Wat vond je ervan?
+resident-intro-more-youth12 = Drie vragen, één minuut. Je naam hoeft niet. Je ouders zien je antwoord niet.
+resident-access-youth12 = Kreeg je snel genoeg hulp?
+resident-quality-youth12 = Mocht je meepraten over wat er gebeurde?
+resident-effect-youth12 = Heb je er iets aan gehad?
+resident-thanks-youth12 = Bedankt. Wil je met iemand praten? Bel de Kindertelefoon: 0800 0432. Dat is gratis.
+resident-intro-child8 = Hoi! Wij willen weten wat jij vindt. Je mag een gezichtje kiezen. Er is geen goed of fout.
+resident-access-child8 = Vond je het fijn dat er hulp kwam?
+resident-quality-child8 = Luisterde { $helper } naar jou?
+resident-effect-child8 = Gaat het nu beter?
+resident-thanks-child8 = Dank je wel! Dat heb je goed gedaan.
