@@ -53,7 +53,7 @@ class Live:
         cursor = await self._cursor(request)
         told = [each async for each in self._news(person, cursor)]
         end = told[-1][0] if told else cursor
-        return web.json_response({"cursor": write_cursor(end), "news": [what for _, what in told]})
+        return web.json_response({"cursor": write_cursor(end), "news": [what for _, what in told if what is not None]})
 
     async def _tell_on(self, response: web.StreamResponse, person: SandboxPerson, cursor: Cursor) -> None:
         await response.write(b"retry: 1000\n\n")
@@ -61,7 +61,8 @@ class Live:
             heard = self._store.bell.strokes
             async for read, told in self._news(person, cursor):
                 cursor = read
-                await response.write(f"id: {write_cursor(cursor)}\ndata: {json.dumps(told)}\n\n".encode())
+                if told is not None:
+                    await response.write(_event(cursor, told))
             await response.write(b": here\n\n")
             await self._store.bell.wait(heard, LOOK_EVERY)
 
@@ -69,11 +70,13 @@ class Live:
         written = request.headers.get("Last-Event-ID") or request.query.get("after", "")
         return parse_cursor(written) or await self._store.end()
 
-    async def _news(self, person: SandboxPerson, since: Cursor) -> AsyncIterator[tuple[Cursor, dict[str, Any]]]:
+    async def _news(self, person: SandboxPerson, since: Cursor) -> AsyncIterator[tuple[Cursor, dict[str, Any] | None]]:
+        """How far one has read, with what there is to tell; None for what is not this person's to see."""
         while changes := await self._store.changes(since):
             for change in changes:
                 since = since.after(change.message)
                 if self._town.place_of(person, change.message.channel) is None:
+                    yield since, None
                     continue
                 root = await self._store.beside(change)
                 if root is not None:
@@ -89,3 +92,8 @@ class Live:
             "own": said.author == person.id,
             "html": self._view.article(change, person),
         }
+
+
+def _event(cursor: Cursor, told: dict[str, Any]) -> bytes:
+    # JSON holds no line break, so it is one line of the stream.
+    return f"id: {write_cursor(cursor)}\ndata: {json.dumps(told)}\n\n".encode()

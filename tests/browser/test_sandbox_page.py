@@ -210,3 +210,28 @@ async def test_what_can_be_pressed_is_large_enough_for_a_finger(sandbox: Sandbox
     )
 
     assert min(heights) >= 40
+
+
+async def test_a_browser_without_a_stream_asks_by_itself(sandbox: Sandbox, page: Page) -> None:
+    await page.add_init_script("delete window.EventSource")
+    await page.goto(sandbox.door.url)
+
+    await sandbox.bot.post(NORTH, said("een"), "m1")
+
+    await expect(page.get_by_role("article")).to_contain_text("een")
+    await say(page, "twee")
+    await expect(page.get_by_role("article").last).to_contain_text("Ik las: twee")
+
+
+async def test_a_choice_that_does_not_arrive_is_said_so_and_counts_once(sandbox: Sandbox, page: Page) -> None:
+    await sandbox.bot.post(NORTH, question(), "q1")
+    await page.goto(sandbox.door.url)
+
+    await sandbox.door.stop()
+    await page.get_by_role("button", name="Vertellen").click()
+    await expect(page.locator(".status.is-trouble")).to_be_visible()
+    await sandbox.door.start()
+    await page.get_by_role("button", name="Vertellen").click()
+
+    await expect(page.get_by_role("article").last).to_contain_text("Je drukte op tell.")
+    assert len(sandbox.bot.heard) == 1

@@ -107,8 +107,11 @@ class ExampleBot:
     transport: SandboxTransport
     now: Callable[[], datetime]
     heard: list[Incoming] = field(default_factory=list)
+    is_deaf: bool = False
 
     async def hear(self, incoming: Incoming) -> None:
+        if self.is_deaf:
+            raise ConnectionError
         self.heard.append(incoming)
         match incoming.act:
             case Said(text):

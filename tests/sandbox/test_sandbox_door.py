@@ -95,6 +95,18 @@ async def test_the_same_form_sent_twice_is_one_message_and_one_event(
     assert [each.author for each in room.messages] == ["fenna", "bot"]
 
 
+async def test_words_that_the_bot_could_not_hear_are_heard_when_sent_again(
+    sandbox: Sandbox, browser: aiohttp.ClientSession
+) -> None:
+    sandbox.bot.is_deaf = True
+    first = await browser.post("/say", data=SAY)
+    sandbox.bot.is_deaf = False
+    second = await browser.post("/say", data=SAY)
+
+    assert (first.status, second.status) == (500, 200)
+    assert [each.act for each in sandbox.bot.heard] == [Said("Het geld was op tijd", "1")]
+
+
 async def test_a_button_is_heard_with_its_message(sandbox: Sandbox, browser: aiohttp.ClientSession) -> None:
     posted = await sandbox.bot.post(NORTH, question(), "q1")
 

@@ -2,7 +2,7 @@
 "use strict";
 
 const page = document.body.dataset;
-const say = document.querySelector(".status");
+const status = document.querySelector(".status");
 let cursor = page.cursor;
 let away = false;
 
@@ -115,12 +115,20 @@ function tell(news) {
   showUnread();
 }
 
+// What is wrong is seen by everybody; what went well is only read aloud, because the page shows it already.
+function speak(sentence, isTrouble) {
+  status.textContent = sentence;
+  status.classList.toggle("is-trouble", isTrouble);
+}
+
 function reached(yes) {
   if (away === !yes) return;
   away = !yes;
   document.body.classList.toggle("is-away", away);
-  say.textContent = away ? page.away : page.back;
+  speak(away ? page.away : page.back, away);
 }
+
+const isStreaming = () => stream !== null && stream.readyState === 1;
 
 const asked = () => new URLSearchParams({ person: page.person, after: cursor });
 
@@ -241,7 +249,7 @@ function startComposer(form) {
     }
     busy = false;
     form.classList.remove("is-busy");
-    if (stream?.readyState !== EventSource.OPEN) ask();
+    if (!isStreaming()) ask();
     text.focus();
   }
 
@@ -275,16 +283,16 @@ document.addEventListener("submit", async (event) => {
   try {
     const fields = { ...Object.fromEntries(new FormData(form)), value: button.value, key: button.dataset.key };
     const refused = await post("/press", fields, page.pressFailed);
-    say.textContent = refused ?? page.pressed.replace("#", button.textContent);
+    speak(refused ?? page.pressed.replace("#", button.textContent), refused !== null);
     if (refused === null) {
       for (const each of form.querySelectorAll("button")) each.classList.toggle("is-chosen", each === button);
       delete button.dataset.key;
     }
   } catch {
-    say.textContent = page.pressFailed;
+    speak(page.pressFailed, true);
   }
   form.classList.remove("is-busy");
-  if (stream?.readyState !== EventSource.OPEN) ask();
+  if (!isStreaming()) ask();
 });
 
 // ---- Menus
