@@ -1,12 +1,15 @@
 """Message to JSON and back, as the outbox keeps it."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeAlias, cast
 
 from chat import message, wording
 from chat.message import Message
+
+Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | None"
 
 _KINDS: dict[str, type[Any]] = {
     kind.__name__: kind
@@ -16,57 +19,69 @@ _KINDS: dict[str, type[Any]] = {
         wording.Phrase, wording.Verbatim, wording.Joined,
     )
 }  # fmt: skip
+_VALUES: dict[str, Callable[[str], object]] = {
+    "decimal": Decimal,
+    "instant": datetime.fromisoformat,
+    "date": date.fromisoformat,
+}
 
 
-def to_json(said: Message) -> dict[str, Any]:
+def to_json(said: Message) -> dict[str, Json]:
     """A dict of JSON types only; `from_json` makes an equal message of it."""
-    written: dict[str, Any] = _write(said)
-    return written
+    return _parts(said)
 
 
-def from_json(written: dict[str, Any]) -> Message:
+def from_json(written: Mapping[str, object]) -> Message:
     """Raises ValueError where it is not a message."""
     try:
         said = _read(written)
     except (TypeError, ArithmeticError) as error:
         raise ValueError("not a message") from error
-    if not isinstance(said, Message):
-        raise ValueError("not a message")
-    return said
+    if isinstance(said, Message):
+        return said
+    raise ValueError("not a message")
 
 
-def _write(value: Any) -> Any:
-    if is_dataclass(value):
-        return {"is": type(value).__name__} | {each.name: _write(getattr(value, each.name)) for each in fields(value)}
+def _parts(value: object) -> dict[str, Json]:
+    """A message or a part of it, with its own name among its fields."""
+    written: dict[str, Json] = {each.name: _write(getattr(value, each.name)) for each in fields(cast(Any, value))}
+    return {"is": type(value).__name__} | written
+
+
+def _write(value: object) -> Json:
     match value:
+        case str() | int() | None:
+            return value
         case tuple():
             return [_write(each) for each in value]
         case dict():
-            return {"is": "args", "args": {name: _write(each) for name, each in value.items()}}
+            return {"is": "args", "args": {str(name): _write(each) for name, each in value.items()}}
+        case _ if is_dataclass(value):
+            return _parts(value)
+        case _:
+            return _write_value(value)
+
+
+def _write_value(value: object) -> Json:
+    match value:
         case Decimal():
             return {"is": "decimal", "value": str(value)}
         case datetime():
             return {"is": "instant", "value": value.isoformat()}
         case date():
             return {"is": "date", "value": value.isoformat()}
-        case str() | int() | None:
-            return value
         case _:
             raise TypeError(f"a message cannot hold {type(value).__name__}")
 
 
-def _read(value: Any) -> Any:
+def _read(value: object) -> object:
     match value:
         case list():
             return tuple(_read(each) for each in value)
-        case {"is": "args", "args": args}:
+        case {"is": "args", "args": dict(args)}:
             return {name: _read(each) for name, each in args.items()}
-        case {"is": "decimal", "value": text}:
-            return Decimal(text)
-        case {"is": "instant", "value": text}:
-            return datetime.fromisoformat(text)
-        case {"is": "date", "value": text}:
-            return date.fromisoformat(text)
+        case {"is": str(kind), "value": str(text), **rest} if kind in _VALUES and not rest:
+            return _VALUES[kind](text)
         case {"is": str(name), **rest} if name in _KINDS:
             return _KINDS[name](**{str(field): _read(each) for field, each in rest.items()})
         case dict():

@@ -23,7 +23,7 @@ LATER_BLOCKS = {
 }  # fmt: skip
 # Single sentences in blocks that are in use, for the same reason.
 LATER = {
-    "General": r"button-.*|bot-name|party-.*|invented-note|lever-.*|day-date|date-long|message-doubtful|period-.*|figure-.*",
+    "General": r"(button|bot|party|invented|lever|day|date|message|period|figure)-.*",
     "Readings": r".*-explained",
     "Digest": r"digest-(correction|running|learned|tension|telling|signals|direction|municipality|took-part).*",
     "Help": r".*",
