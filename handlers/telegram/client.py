@@ -64,6 +64,10 @@ class TelegramClient(Bot):
             get_updates_request=self._polling,
         )
 
+    def __repr__(self) -> str:
+        # The library would show the token.
+        return "TelegramClient()"
+
     async def raw_updates(self, offset: int | None, seconds: int) -> list[dict[str, Any]]:
         """Wait that long for updates from `offset` on; those before it are thereby confirmed.
 

@@ -50,8 +50,6 @@ class Polling:
                 await self._hear_all(updates)
             if updates is None or self._failures:
                 await self._pause()
-            else:
-                self._troubles = 0
         await self._confirm()
 
     def stop(self) -> None:
@@ -66,6 +64,7 @@ class Polling:
             await self._tell(error)
             return None
         self.last_alive = time.monotonic()
+        self._troubles = 0
         # What lies before the offset is confirmed now. After a quiet week Telegram may count on from a lower number,
         # and an offset that was kept would then throw new updates away.
         self._offset = None
@@ -82,7 +81,7 @@ class Polling:
             if number not in self._ahead:
                 await self._hear_one(number, update)
                 self.last_alive = time.monotonic()
-        self._pass_over()
+        self._pass_over(numbers)
         self._offset = self._first_not_heard(numbers)
 
     async def _hear_one(self, number: int, update: dict[str, Any]) -> None:
@@ -98,9 +97,10 @@ class Polling:
             self._failures.pop(number, None)
             self._ahead.add(number)
 
-    def _pass_over(self) -> None:
+    def _pass_over(self, numbers: list[int]) -> None:
         """Give up on what keeps failing after a later one was heard; while all fail, the fault is not theirs."""
-        outrun = [number for number in self._failures if any(heard > number for heard in self._ahead)]
+        heard_last = max((at for at, number in enumerate(numbers) if number in self._ahead), default=-1)
+        outrun = [number for number in numbers[: heard_last + 1] if number in self._failures]
         self._outrun = {number: self._outrun.get(number, 0) + 1 for number in outrun}
         for number, times in self._outrun.items():
             if times >= _MOST_OUTRUN:

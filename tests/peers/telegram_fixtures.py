@@ -27,6 +27,6 @@ async def telegram_client(telegram_peer: TelegramPeer) -> AsyncIterator[Telegram
     await client.hang_up()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def dutch() -> Wording:
     return Wording("nl")

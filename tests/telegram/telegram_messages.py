@@ -8,7 +8,7 @@ from chat.wording import Joined, Phrase, Verbatim
 _plain = st.text(st.characters(exclude_categories=("Cs",)), max_size=60)
 _emoji = st.text(st.sampled_from("👩‍👧‍👦🏳️‍🌈\U0001d518é* _\n\u200b"), max_size=60)
 # Long sentences are drawn by a count: a text of thousands of characters would be slow to find.
-_long = st.builds(lambda word, times: " ".join([word] * times), _plain | _emoji, st.integers(1, 900))
+_long = st.builds(lambda word, times: " ".join([word] * times), _plain | _emoji, st.sampled_from([1, 2, 90, 700]))
 _verbatim = st.builds(Verbatim, _plain | _emoji | _long)
 _styled = st.builds(
     lambda key, text: Phrase(key, {"text": text}), st.sampled_from(["telegram-bold", "telegram-italic"]), _plain
@@ -21,7 +21,7 @@ words = (
         st.lists(_pieces, max_size=8),
         st.sampled_from([" ", "", "\n"]),
     )
-    | st.builds(lambda piece, times: Joined((piece,) * times), _styled, st.integers(50, 250))
+    | st.builds(lambda piece, times: Joined((piece,) * times), _styled, st.sampled_from([60, 110, 180]))
 )
 
 _value = st.text("abcdefghij:0123456789", min_size=1, max_size=60)
