@@ -34,5 +34,14 @@ def set_up(level: str) -> None:
     handler.setFormatter(Line())
     handler.addFilter(Redaction())
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    for chatty in ("httpx", "httpcore", "slack_sdk", "slack_bolt", "aiohttp.access", "apscheduler", "aiosqlite"):
+    for chatty in (
+        "httpx",
+        "httpcore",
+        "telegram",
+        "slack_sdk",
+        "slack_bolt",
+        "aiohttp.access",
+        "apscheduler",
+        "aiosqlite",
+    ):
         logging.getLogger(chatty).setLevel(logging.WARNING)
