@@ -152,7 +152,7 @@ class _Lettering:
         font = self._fonts[bold]
         placed, pen = list[tuple[int, Pixels, int]](), 0.0
         codes = [font.get_char_index(ord(letter)) for letter in text]
-        for letter, code, before in zip(text, codes, [None, *codes[:-1]], strict=True):
+        for letter, code, before in zip(text, codes, [None, *codes], strict=False):
             # A sign that the font does not have, such as an emoji in an area's name.
             ink, rise, advance = self._glyph(letter if code else "?", size, bold)
             font.set_size(size, 72)
