@@ -4,7 +4,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import groupby
 
 from domain.agreements import Agreements, Indicator, Team
@@ -116,8 +116,13 @@ def topics_of(team: Team, agreements: Agreements) -> tuple[Topic, ...]:
             case "team":
                 topics.append(Topic(indicator, team.id))
             case "whole":
-                topics.append(Topic(indicator, agreements.municipality_code, agreements.municipality))
+                topics.append(Topic(indicator, agreements.municipality_code, municipality_name(agreements)))
     return tuple(topics)
+
+
+def municipality_name(agreements: Agreements) -> str:
+    """The place itself: *Assen*, not *Gemeente Assen*."""
+    return agreements.municipality.removeprefix("Gemeente ")
 
 
 def window_start(kind: PeriodKind, week: Period) -> Period:
@@ -275,14 +280,14 @@ def _usual(judged: Judged) -> Usual | None:
     if usual is None or math.isnan(usual.low + usual.high):
         return None
     step = _FIVE if agreed.counts_people else Decimal(1).scaleb(-agreed.decimals)
-    low, high = _stepped(usual.low, step, ROUND_CEILING), _stepped(usual.high, step, ROUND_FLOOR)
+    low, high = _stepped(usual.low, step), _stepped(usual.high, step)
     low = low if agreed.minimum is None else max(low, agreed.minimum)
     high = high if agreed.maximum is None else min(high, agreed.maximum)
     return Usual(low, high) if low <= high else None
 
 
-def _stepped(value: float, step: Decimal, rounding: str) -> Decimal:
-    return (Decimal(repr(value)) / step).to_integral_value(rounding) * step
+def _stepped(value: float, step: Decimal) -> Decimal:
+    return (Decimal(repr(value)) / step).to_integral_value(ROUND_HALF_UP) * step
 
 
 def _restated(series: Series, before: CountLine | None) -> Iterator[Restated]:

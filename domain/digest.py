@@ -227,9 +227,10 @@ class DigestFacts:
 
     @property
     def quiet(self) -> bool:
-        """Nothing stands out and nobody told anything."""
+        """Nothing stands out and nobody told anything. Where no figure can be judged yet, nobody knows."""
         told = self.voices.stories or self.voices.signals or self.voices.tensions
-        return not told and not any(line.changed for line in self.lines)
+        judged = any(line.reading is Reading.USUAL for line in self.lines)
+        return judged and not told and not any(line.changed for line in self.lines)
 
 
 _FACTS = TypeAdapter(DigestFacts)

@@ -1,5 +1,6 @@
 """Counting: figures and what they mean, in words."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from chat.wording import Joined, Phrase, Verbatim, Words
@@ -20,10 +21,8 @@ def count_lines(line: CountLine, week: Period) -> tuple[Words, ...]:
     if line.value is None or line.reading in _WITHOUT_FIGURE:
         told: Words = Phrase("digest-counting-line-bare", {"indicator": about, "reading": reading(line.reading)})
     else:
-        told = Phrase(
-            "digest-counting-line",
-            {"indicator": about, "value": figure(line.value, line.unit, about=line.about), "reading": _remarks(line)},
-        )
+        said = figure(line.value, line.unit, about=line.about)
+        told = _told(about, said, tuple(_remarks(line)))
     return told, *(_restated(line, each, week) for each in line.earlier)
 
 
@@ -31,7 +30,10 @@ def explanations(lines: tuple[CountLine, ...]) -> tuple[Words, ...]:
     """A sentence for each word in these lines that needs one."""
     used = {line.reading for line in lines}
     floor = max((line.smallest for line in lines if line.reading is Reading.SMALL), default=SMALLEST_GROUP)
-    return tuple(Phrase(f"reading-{word}-explained", {"floor": str(floor)}) for word in _EXPLAINED if word in used)
+    explained = [Phrase(f"reading-{word}-explained", {"floor": str(floor)}) for word in _EXPLAINED if word in used]
+    if Reading.FEW_POINTS in used:
+        explained.append(Phrase("digest-counting-wordless"))
+    return tuple(explained)
 
 
 def figure(value: Decimal | None, unit: str, *, about: bool = False) -> Words:
@@ -84,18 +86,26 @@ def _about(line: CountLine, key: str | None, week: Period) -> Words:
     return Joined(tuple(parts), between=", ")
 
 
-def _remarks(line: CountLine) -> Words:
-    remarks: list[Words] = [reading(line.reading)]
+def _told(about: Words, said: Words, remarks: tuple[Words, ...]) -> Words:
+    if not remarks:
+        return Phrase("digest-counting-line-wordless", {"indicator": about, "value": said})
+    remarked = Joined(remarks, between=", ")
+    return Phrase("digest-counting-line", {"indicator": about, "value": said, "reading": remarked})
+
+
+def _remarks(line: CountLine) -> Iterator[Words]:
+    # With every figure of a new team it would say so, so it is said once, in a note.
+    if line.reading is not Reading.FEW_POINTS:
+        yield reading(line.reading)
     if line.usual is not None and line.reading is Reading.NOTICE:
         low, high = line.usual.low.normalize() + 0, line.usual.high.normalize() + 0
-        remarks.append(Phrase("digest-counting-usual-range", {"low": low, "high": high}))
+        yield Phrase("digest-counting-usual-range", {"low": low, "high": high})
     for restated in line.restated:
         if restated.period == line.period and restated.was is not None:
             was = figure(restated.was, line.unit, about=line.about)
-            remarks.append(Phrase("digest-counting-first", {"old": was}))
+            yield Phrase("digest-counting-first", {"old": was})
     if line.provisional:
-        remarks.append(Phrase("digest-counting-provisional"))
-    return Joined(tuple(remarks), between=", ")
+        yield Phrase("digest-counting-provisional")
 
 
 def _restated(line: CountLine, restated: Restated, week: Period) -> Words:

@@ -84,7 +84,9 @@ def _counting(facts: DigestFacts, week: Period) -> Iterable[Block]:
 
 
 def _seasons(facts: DigestFacts) -> Iterable[Words]:
-    if any(line.usual is not None and not line.seasonal for line in facts.lines):
+    known = [line for line in facts.lines if line.value is not None]
+    judged = any(line.usual is not None and not line.seasonal for line in known)
+    if judged or (known and not any(line.seasonal for line in known)):
         yield Phrase("digest-counting-no-year")
 
 

@@ -10,7 +10,7 @@ from chat.address import Place
 from chat.message import Message, Picture
 from domain.agreements import Agreements, Level, Team
 from domain.context import Region, context_of_week
-from domain.counting import Counted, chart_of, charted, counted, judge, series_of, topics_of
+from domain.counting import Counted, chart_of, charted, counted, judge, municipality_name, series_of, topics_of
 from domain.digest import (
     KIND,
     Context,
@@ -198,4 +198,4 @@ def _facts(
 def _regions(team: Team, agreements: Agreements) -> list[Region]:
     """The team's areas, and the municipality around them."""
     areas = [Region(area.name, area.cbs_codes) for area in agreements.areas if area.id in team.areas]
-    return [*areas, Region(agreements.municipality.removeprefix("Gemeente "), (agreements.municipality_code,))]
+    return [*areas, Region(municipality_name(agreements), (agreements.municipality_code,))]

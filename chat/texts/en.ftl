@@ -93,6 +93,8 @@ digest-counting-heading = Counting
 digest-counting-none = There are no new figures this week.
 digest-counting-line = { $indicator }: *{ $value }* ({ $reading })
 digest-counting-line-bare = { $indicator }: { $reading }
+digest-counting-line-wordless = { $indicator }: *{ $value }*
+digest-counting-wordless = No word behind it? Then there are too few figures yet.
 digest-counting-usual-range = mostly between { $low } and { $high }
 digest-counting-provisional = provisional
 digest-counting-restated = { $indicator }: restated, first { $old } and now *{ $new }*
@@ -110,7 +112,7 @@ digest-source-dated = { $source } (reference date { DATETIME($date, dateStyle: "
 digest-week = week { $week }
 digest-telling-heading = Telling
 digest-telling-none = No story came in this week. That is fine. Perhaps it was busy.
-digest-telling-source = about { $goal }
+digest-telling-source = goal: { $goal }
 digest-telling-more =
     { $count ->
         [one] There is one more story of this week.
@@ -245,6 +247,8 @@ sandbox-no-person = This person does not live in the example town.
 sandbox-no-channel = This channel is not here, or not for this person.
 sandbox-no-message = This message is no longer here.
 sandbox-button-gone = This button no longer works. Look at the newest message.
+sandbox-page-old = This page is too old. Load it again.
+sandbox-unreadable = This message is of another version. I can no longer show it.
 sandbox-home = To the start
 sandbox-not-loopback = The example town has no lock. So choose 127.0.0.1 as address, not { $host }.
 sandbox-port-taken = Port { $port } is in use. Choose another port, or stop the other program.
@@ -1006,3 +1010,9 @@ resident-access-child8 = Did you like that help came?
 resident-quality-child8 = Did { $helper } listen to you?
 resident-effect-child8 = Is it better now?
 resident-thanks-child8 = Thank you! You did that well.
+
+## Demo
+
+demo-starting = The example town is opening. That takes a few seconds.
+demo-open = The example town is open: { $url } (stop it with Ctrl+C)
+demo-closed = The example town is closed.

@@ -93,6 +93,8 @@ digest-counting-heading = Tellen
 digest-counting-none = Deze week zijn er geen nieuwe cijfers.
 digest-counting-line = { $indicator }: *{ $value }* ({ $reading })
 digest-counting-line-bare = { $indicator }: { $reading }
+digest-counting-line-wordless = { $indicator }: *{ $value }*
+digest-counting-wordless = Staat er geen woord achter? Dan zijn er nog te weinig cijfers.
 digest-counting-usual-range = meestal tussen { $low } en { $high }
 digest-counting-provisional = voorlopig
 digest-counting-restated = { $indicator }: herzien, eerst { $old } en nu *{ $new }*
@@ -110,7 +112,7 @@ digest-source-dated = { $source } (peildatum { DATETIME($date, dateStyle: "long"
 digest-week = week { $week }
 digest-telling-heading = Vertellen
 digest-telling-none = Deze week kwam er geen verhaal binnen. Dat mag. Misschien was het druk.
-digest-telling-source = over { $goal }
+digest-telling-source = doel: { $goal }
 digest-telling-more =
     { $count ->
         [one] Er is nog één verhaal van deze week.
@@ -245,6 +247,8 @@ sandbox-no-person = Deze persoon woont niet in de proefstad.
 sandbox-no-channel = Dit kanaal is er niet, of niet voor deze persoon.
 sandbox-no-message = Dit bericht staat hier niet meer.
 sandbox-button-gone = Deze knop werkt niet meer. Kijk naar het nieuwste bericht.
+sandbox-page-old = Deze pagina is te oud. Laad hem opnieuw.
+sandbox-unreadable = Dit bericht is van een andere versie. Ik kan het niet meer tonen.
 sandbox-home = Naar het begin
 sandbox-not-loopback = De proefstad heeft geen slot. Kies daarom 127.0.0.1 als adres, niet { $host }.
 sandbox-port-taken = Poort { $port } is al in gebruik. Kies een andere poort, of stop het andere programma.
@@ -1006,3 +1010,9 @@ resident-access-child8 = Vond je het fijn dat er hulp kwam?
 resident-quality-child8 = Luisterde { $helper } naar jou?
 resident-effect-child8 = Gaat het nu beter?
 resident-thanks-child8 = Dank je wel! Dat heb je goed gedaan.
+
+## Demo
+
+demo-starting = De proefstad gaat open. Dat duurt een paar tellen.
+demo-open = De proefstad is open: { $url } (stoppen: Ctrl+C)
+demo-closed = De proefstad is dicht.
