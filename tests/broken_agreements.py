@@ -1,8 +1,10 @@
 """For each rule of the agreements, a change to the example that breaks it."""
 
 from collections.abc import Callable
+from functools import cache
 
-from tests.example import Data
+from domain.agreements_reading import Read
+from tests.example import Data, read_spoiled
 
 
 def _add(part: str, like: int = 0, **fields: object) -> Callable[[Data], None]:
@@ -111,3 +113,9 @@ BROKEN: dict[str, Callable[[Data], object]] = {
     "digest-pauses-alone": _put("holidays", {"pause_prompts": False, "pause_digests": True}),
     "retention-out-of-range": _put("retention", {"draft_days": 0}),
 }
+
+
+@cache
+def read_broken(rule: str) -> Read:
+    """The example with this rule broken, as it is read."""
+    return read_spoiled(BROKEN[rule])

@@ -27,6 +27,7 @@ date-long = { DATETIME($date, dateStyle: "long") }
 period-week = week { $week } of { $year }
 period-month = { $month } { $year }
 period-quarter = quarter { $quarter } of { $year }
+period-half-year = half-year { $half } of { $year }
 period-year = { $year }
 month-1 = January
 month-2 = February
@@ -670,6 +671,11 @@ import-template-9 = We skip lines that start with #. So there are three examples
 import-example-1 = new_requests; noord; 2026-W05; 14; ; ; registration of the team; voorlopig;{ " " }
 import-example-2 = resolved_in_basis; centrum; 2026-05; 67,5; 27; 40; registration of the team; definitief; 31-05-2026
 import-example-3 = specialist_starts; centrum; 2026-05; ; ; ; municipality; voorlopig;{ " " }
+
+## Flows
+
+flow-no-way-back = This is the first question. You cannot go back further.
+flow-no-skip = You cannot skip this question.
 
 ## Onboarding
 

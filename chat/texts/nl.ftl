@@ -27,6 +27,7 @@ date-long = { DATETIME($date, dateStyle: "long") }
 period-week = week { $week } van { $year }
 period-month = { $month } { $year }
 period-quarter = kwartaal { $quarter } van { $year }
+period-half-year = halfjaar { $half } van { $year }
 period-year = { $year }
 month-1 = januari
 month-2 = februari
@@ -670,6 +671,11 @@ import-template-9 = Regels die met # beginnen, slaan we over. Zo staan hieronder
 import-example-1 = new_requests; noord; 2026-W05; 14; ; ; registratie wijkteam; voorlopig;{ " " }
 import-example-2 = resolved_in_basis; centrum; 2026-05; 67,5; 27; 40; registratie wijkteam; definitief; 31-05-2026
 import-example-3 = specialist_starts; centrum; 2026-05; ; ; ; gemeente; voorlopig;{ " " }
+
+## Flows
+
+flow-no-way-back = Dit is de eerste vraag. Verder terug kan niet.
+flow-no-skip = Deze vraag kun je niet overslaan.
 
 ## Onboarding
 

@@ -7,7 +7,7 @@ import pytest
 
 from domain import agreements_lint
 from domain.agreements_reading import read
-from tests.broken_agreements import BROKEN, put_in, roles
+from tests.broken_agreements import BROKEN, put_in, read_broken, roles
 from tests.example import Data, read_spoiled, text
 from tests.fluent_texts import entries
 
@@ -18,7 +18,7 @@ def test_the_example_town_keeps_every_rule() -> None:
 
 @pytest.mark.parametrize("rule", BROKEN)
 def test_a_broken_rule_is_named_with_its_line_and_place(rule: str) -> None:
-    found = read_spoiled(BROKEN[rule])
+    found = read_broken(rule)
 
     assert rule in {problem.rule for problem in found.problems}
     assert all(problem.line and problem.place for problem in found.problems)

@@ -6,8 +6,8 @@ from chat.wording import Wording
 from domain.agreements_diff import Change, Sort
 from domain.agreements_reading import read
 from messages.agreements import change_words, problem_words, read_aloud
-from tests.broken_agreements import BROKEN
-from tests.example import agreements, read_spoiled
+from tests.broken_agreements import BROKEN, read_broken
+from tests.example import agreements
 from tests.tone import complaints
 
 DUTCH, ENGLISH = Wording("nl"), Wording("en")
@@ -15,7 +15,7 @@ DUTCH, ENGLISH = Wording("nl"), Wording("en")
 
 @pytest.mark.parametrize("rule", BROKEN)
 def test_every_broken_rule_can_be_said_in_both_languages(rule: str) -> None:
-    for problem in read_spoiled(BROKEN[rule]).problems:
+    for problem in read_broken(rule).problems:
         assert DUTCH.plain(problem_words(problem)).startswith(f"Regel {problem.line} ({problem.place}): ")
         assert ENGLISH.plain(problem_words(problem)).startswith(f"Line {problem.line} ({problem.place}): ")
 
