@@ -1,0 +1,133 @@
+"""An independent Slack server on loopback: local-slack from npm, installed by install_local_slack.sh."""
+
+import asyncio
+import os
+import shutil
+import socket
+import subprocess
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+
+BOT_TOKEN = "xoxb-test-token"
+APP_TOKEN = "xapp-test-token"
+SIGNING_SECRET = "test-signing-secret"
+WORKSPACE = "T01TEST"
+BOT = "U0BOT"
+ALICE = "U01ALICE"
+CHANNEL = "C01NOORD"
+
+_HERE = Path(__file__).parent
+_BINARY = _HERE.parents[1] / ".peers/node_modules/local-slack-linux-x64/bin/local-slack"
+
+_CONFIG = """\
+workspace: {{ name: Assen, domain: assen, teamId: T01TEST }}
+app: {{ appId: A01APP, botUserId: U0BOT, botName: telvertel, botToken: xoxb-test-token,
+       appToken: xapp-test-token, signingSecret: test-signing-secret, mode: {mode} }}
+users: [ {{ id: U01ALICE, name: alice, real_name: Alice Voorbeeld, email: alice@example.nl, tz: Europe/Amsterdam }} ]
+channels: [ {{ id: C01NOORD, name: team-noord, members: [U01ALICE, U0BOT] }} ]
+"""
+
+
+def binary() -> Path:
+    """The server's program. In CI its absence fails the test; on a person's machine it skips it."""
+    if not _BINARY.exists() and os.environ.get("CI") and shutil.which("npm"):
+        subprocess.run([_HERE / "install_local_slack.sh"], check=True, capture_output=True)
+    if _BINARY.exists():
+        return _BINARY
+    reason = "the Slack peer is not installed; with npm: tests/peers/install_local_slack.sh"
+    if os.environ.get("CI"):
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+def free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port: int = taken.getsockname()[1]
+        return port
+
+
+class LocalSlack:
+    """The server, and the hands of the person on the other side of it."""
+
+    def __init__(self, folder: Path, *, events_to: str | None = None) -> None:
+        self.port = free_port()
+        self._folder = folder
+        mode = "socket" if events_to is None else f"events, requestUrl: '{events_to}'"
+        (folder / "local-slack.yaml").write_text(_CONFIG.format(mode=mode))
+        self._process: asyncio.subprocess.Process | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def api_url(self) -> str:
+        return f"{self.url}/api/"
+
+    async def start(self) -> None:
+        with (self._folder / "local-slack.log").open("ab") as log:
+            self._process = await asyncio.create_subprocess_exec(
+                binary(), "--config", self._folder / "local-slack.yaml", "--port", str(self.port),
+                "--base-host", "127.0.0.1", "--files-dir", self._folder / "files", stdout=log, stderr=log,
+            )  # fmt: skip
+        async with asyncio.timeout(20):
+            while not await self._answers():  # noqa: ASYNC110 - another process sets no event of ours
+                await asyncio.sleep(0.05)
+
+    async def kill(self) -> None:
+        if self._process is not None and self._process.returncode is None:
+            self._process.kill()
+            await self._process.wait()
+
+    async def messages(self, channel: str = CHANNEL) -> list[dict[str, Any]]:
+        """All messages of a channel with their replies, oldest first."""
+        found = await self._ask("GET", f"messages/{channel}")
+        listed: list[dict[str, Any]] = found["messages"]
+        return listed
+
+    async def log(self, summary: str = "") -> list[dict[str, Any]]:
+        """What the server did, such as the calls to one method."""
+        entries = (await self._ask("GET", "log"))["log"]
+        return [entry for entry in entries if entry["summary"].startswith(summary)]
+
+    async def says(self, text: str, channel: str = CHANNEL, **more: Any) -> dict[str, Any]:
+        return await self._ask("POST", "message", channel=channel, user=ALICE, text=text, **more)
+
+    async def commands(self, text: str, channel: str = CHANNEL) -> dict[str, Any]:
+        return await self._ask("POST", "command", channel=channel, user=ALICE, command="/telvertel", text=text)
+
+    async def presses(self, button: dict[str, Any], block_id: str, ts: str) -> dict[str, Any]:
+        action = {"type": "button", "action_id": button["action_id"], "block_id": block_id, "value": button["value"]}
+        return await self._ask("POST", "interact", channel=CHANNEL, messageTs=ts, user=ALICE, action=action)
+
+    async def _ask(self, verb: str, path: str, **body: Any) -> dict[str, Any]:
+        async with (
+            aiohttp.ClientSession() as session,
+            session.request(verb, f"{self.url}/_control/{path}", json=body or None) as reply,
+        ):
+            reply.raise_for_status()
+            answer: dict[str, Any] = await reply.json()
+            return answer
+
+    async def _answers(self) -> bool:
+        try:
+            await self._ask("GET", "state")
+        except aiohttp.ClientError:
+            return False
+        return True
+
+
+@asynccontextmanager
+async def local_slack(folder: Path, *, events_to: str | None = None) -> AsyncIterator[LocalSlack]:
+    peer = LocalSlack(folder, events_to=events_to)
+    await peer.start()
+    try:
+        yield peer
+    finally:
+        await peer.kill()

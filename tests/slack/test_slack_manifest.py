@@ -1,0 +1,51 @@
+"""The Slack app's manifest: valid, and asking for what the code uses and nothing more."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[2]
+SCHEMA = ROOT / "tests" / "data" / "slack" / "manifest.schema.2.0.0.json"
+
+# Each scope with what would not work without it.
+NEEDED = {
+    "app_mentions:read": "hear a mention in a channel",
+    "channels:history": "hear answers in threads, find a message whose reply was lost",
+    "groups:history": "the same in private channels",
+    "im:history": "hear direct messages, find a message whose reply was lost",
+    "chat:write": "post, edit and delete its own messages",
+    "commands": "/telvertel",
+    "files:write": "upload a chart",
+    "files:read": "wait until a chart can be shown",
+}
+
+
+@pytest.fixture
+def manifest() -> dict[str, Any]:
+    read: dict[str, Any] = yaml.safe_load((ROOT / "handlers" / "slack" / "manifest.yaml").read_text())
+    return read
+
+
+def test_slacks_own_schema_accepts_the_manifest(manifest: dict[str, Any]) -> None:
+    jsonschema.Draft7Validator(json.loads(SCHEMA.read_text())).validate(manifest)
+
+
+def test_it_asks_for_the_fewest_scopes(manifest: dict[str, Any]) -> None:
+    assert manifest["oauth_config"]["scopes"] == {"bot": sorted(NEEDED)}
+
+
+def test_people_can_write_to_the_bot(manifest: dict[str, Any]) -> None:
+    home = manifest["features"]["app_home"]
+
+    assert home["messages_tab_enabled"] is True
+    assert home["messages_tab_read_only_enabled"] is False
+
+
+def test_the_administrators_page_explains_each_scope() -> None:
+    page = (ROOT / "docs" / "slack.md").read_text()
+
+    assert [scope for scope in NEEDED if f"`{scope}`" not in page] == []
