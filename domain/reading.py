@@ -6,6 +6,7 @@ from enum import StrEnum
 import numpy as np
 
 from domain.process import Process, Withheld
+from domain.runs import SHIFT_POINTS
 from domain.seasons import Season
 
 _OUTSIDE = 4
@@ -23,10 +24,6 @@ class Reading(StrEnum):
     FEW_POINTS = "few-points"
     NO_YEAR = "no-year"
     USUAL = "usual"
-    # Other names of the same words, until all who use them say the first.
-    ATTENTION = NOTICE
-    TOO_SMALL = SMALL
-    NO_DATA = UNKNOWN
 
 
 # What may also be said of a figure that was restated: less than that it was.
@@ -97,7 +94,15 @@ def _against_season(value: float, process: Process, season: Season) -> Reading:
     """A run counts only where the season does not explain it: every winter would break the rules otherwise."""
     if season.outside(value):
         return Reading.NOTICE
+    run = _run(process)
+    return Reading.SHIFTING if run != 0 and season.leaning(value) == run else Reading.USUAL
+
+
+def _run(process: Process) -> int:
+    """1 or -1 where the latest point ends a run of high or low points, else 0."""
     strength = int(process.strength[-1])
-    if strength != 0 and season.leaning(value) == np.sign(strength):
-        return Reading.SHIFTING
-    return Reading.USUAL
+    if abs(strength) < _OUTSIDE:
+        return int(np.sign(strength))
+    # A point outside the limits bears that label, whether or not it also ends a run.
+    sides = process.evaluation.relative_to_mean[-SHIFT_POINTS:]
+    return int(np.sign(strength)) if abs(int(sides.sum())) == SHIFT_POINTS else 0
