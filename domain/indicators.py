@@ -64,6 +64,7 @@ class Skip(StrEnum):
     NO_FIGURE = "no-figure"
     AMBIGUOUS = "ambiguous"
     OTHER_REGION = "other-region"
+    MORE_PAGES = "more-pages"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, TypeAlias
 
-from sqlalchemy import Row, bindparam, func, insert, select, update
+from sqlalchemy import Row, bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.indicators import Kept, Observation, Status
@@ -83,6 +83,10 @@ class ObservationRepository:
         """Write down what became of the file."""
         values = {"added": kept.added, "restated": kept.restated, "unchanged": kept.unchanged}
         await self._connection.execute(update(import_batch).where(import_batch.c.id == import_id).values(values))
+
+    async def forget_import(self, import_id: int) -> None:
+        """Take back a file that said nothing new."""
+        await self._connection.execute(delete(import_batch).where(import_batch.c.id == import_id))
 
     async def series(
         self, subject: str, indicator: str, first: date, last: date, kind: PeriodKind | None = None

@@ -1,0 +1,98 @@
+"""XLSX: each sheet as a table, with what spreadsheets do to figures undone or left visible as a mistake."""
+
+import warnings
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeAlias
+from xml.etree.ElementTree import ParseError
+from zipfile import BadZipFile
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
+from openpyxl.utils.exceptions import InvalidFileException
+
+from handlers.files.cells import Cell
+from handlers.files.tables import FileTable, Line, UnreadableFile
+
+_Cell: TypeAlias = ReadOnlyCell | EmptyCell
+
+
+def workbook(path: Path) -> tuple[FileTable, ...]:
+    """The visible sheets, each as a table of its own."""
+    book = _opened(path, values=False)
+    names = [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    book.close()
+    return tuple(_table(path, name) for name in names)
+
+
+def _table(path: Path, sheet: str) -> FileTable:
+    def lines() -> Iterator[Line]:
+        book = _opened(path, values=False)
+        try:
+            yield from _lines(path, sheet, book)
+        except (ParseError, BadZipFile, KeyError, ValueError) as error:
+            raise UnreadableFile("broken-workbook") from error
+        finally:
+            book.close()
+
+    return FileTable(sheet, lines)
+
+
+def _lines(path: Path, sheet: str, book: Workbook) -> Iterator[Line]:
+    outcomes: Iterator[tuple[_Cell, ...]] | None = None
+    for number, cells in enumerate(_rows(book, sheet), 1):
+        has_formula = any(cell.data_type == "f" for cell in cells)
+        if outcomes is None and has_formula:
+            # A workbook is read either with its formulas or with their outcomes: from here on we need both.
+            outcomes = _outcomes(path, sheet, number)
+        found = next(outcomes, ()) if outcomes is not None else ()
+        row = [_shown(cell) for cell in cells]
+        if has_formula:
+            row = [
+                _outcome(cell, index, found) if cell.data_type == "f" else row[index]
+                for index, cell in enumerate(cells)
+            ]
+        yield number, row
+
+
+def _rows(book: Workbook, sheet: str, start: int = 1) -> Iterator[tuple[_Cell, ...]]:
+    page: Any = book[sheet]
+    # What a workbook says of its own size is not always true.
+    page.reset_dimensions()
+    return iter(page.iter_rows(min_row=start))
+
+
+def _outcomes(path: Path, sheet: str, start: int) -> Iterator[tuple[_Cell, ...]]:
+    book = _opened(path, values=True)
+    try:
+        yield from _rows(book, sheet, start)
+    finally:
+        book.close()
+
+
+def _outcome(cell: _Cell, index: int, outcomes: tuple[_Cell, ...]) -> Cell:
+    """What the formula came to when the file was saved; the formula itself if nobody ever calculated it."""
+    outcome = _shown(outcomes[index]) if index < len(outcomes) else None
+    return str(cell.value) if outcome is None else outcome
+
+
+def _shown(cell: _Cell) -> Cell:
+    """The cell's value; 75% is kept as 0.75 in a spreadsheet, and means 75 to people."""
+    match cell.value:
+        case bool() | str() | date() | None as value:
+            return value
+        case int() | float() as value:
+            return value * 100 if cell.number_format.endswith("%") else value
+        case other:
+            return str(other)
+
+
+def _opened(path: Path, *, values: bool) -> Workbook:
+    try:
+        with warnings.catch_warnings():
+            # Whatever openpyxl cannot show of a sheet's looks is of no use to us.
+            warnings.simplefilter("ignore")
+            return load_workbook(path, read_only=True, data_only=values)
+    except (InvalidFileException, BadZipFile, KeyError, ValueError, ParseError, OSError) as error:
+        raise UnreadableFile("broken-workbook") from error
