@@ -1,11 +1,47 @@
 """The composition root: every part is made here and nowhere else."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from random import SystemRandom
 
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.house import Door, House
 from bot.settings import Settings
+from bot.town import channels_of, people_of
+from chat.transport import Split, Transport
+from chat.wording import Wording
+from domain.agreements import Agreements
+from handlers.sandbox.door import SandboxDoor
+from handlers.sandbox.receive import Hear
+from handlers.sandbox.send import SandboxTransport
+from handlers.slack.client import open_client
+from handlers.slack.door import SlackDoor
+from handlers.slack.send import SlackTransport
+from handlers.slack.signed_http import SignedHttp
+from handlers.slack.socket_mode import SocketMode
+from handlers.slack.split import splitter
+from handlers.telegram.client import TelegramClient
+from handlers.telegram.door import TelegramDoor
+from handlers.telegram.send import TelegramTransport
+from handlers.telegram.split import split_with
+from jobs.dispatch import Dispatcher
+from jobs.housekeeping import cleaning
+from jobs.timetable import Job, Timetable
+from jobs.weekly_digest import WeeklyDigest
+from messages.charts import ChartPainter
+from services.conversations import Conversations
+from services.delivery import Deliveries
+from services.digests import Digests
+from services.housekeeping import Housekeeping
+from services.outbox import Outbox
+from services.sandbox import SandboxStore
+from services.schedules import Schedules
 from storage.database import Database
+
+Clock = Callable[[], datetime]
 
 
 def wall_clock() -> datetime:
@@ -22,3 +58,98 @@ async def open_database(settings: Settings) -> AsyncIterator[Database]:
         yield database
     finally:
         await database.close()
+
+
+@dataclass(slots=True)
+class Parts:
+    """What the house is made of while it is being built. A platform adds its split and its transport, then its door."""
+
+    settings: Settings
+    database: Database
+    wording: Wording
+    now: Clock
+    splits: dict[str, Split] = field(default_factory=dict)
+    transports: dict[str, Transport] = field(default_factory=dict)
+    doors: list[Door] = field(default_factory=list)
+
+
+@asynccontextmanager
+async def open_house(
+    settings: Settings, database: Database, *, town: Agreements | None = None, now: Clock = wall_clock
+) -> AsyncIterator[House]:
+    """Everything that the settings ask for; `town` gives the sandbox its people and channels."""
+    parts = Parts(settings, database, Wording(settings.language), now)
+    async with AsyncExitStack() as clients:
+        store = SandboxStore(database)
+        _sandbox_out(parts, store)
+        slack = await _slack_out(parts, clients)
+        telegram = await _telegram_out(parts, clients)
+        dispatcher = Dispatcher(Deliveries(database, SystemRandom()), parts.transports, now)
+        outbox = Outbox(parts.splits, dispatcher.wake)
+        hear = Conversations(database, outbox, now).hear
+        if town is not None:
+            parts.doors.append(_sandbox_door(parts, store, town, hear))
+        if slack is not None:
+            parts.doors.append(SlackDoor(slack, _slack_way(settings), hear, now))
+        if telegram is not None:
+            parts.doors.append(TelegramDoor(telegram, hear, now))
+        yield House(parts.doors, Timetable(_jobs(parts, outbox)), dispatcher)
+
+
+def digests_of(settings: Settings, database: Database, outbox: Outbox) -> Digests:
+    return Digests(database, outbox, ChartPainter(Wording(settings.language)))
+
+
+def _jobs(parts: Parts, outbox: Outbox) -> dict[str, tuple[timedelta, Job]]:
+    weekly = WeeklyDigest(Schedules(parts.database), digests_of(parts.settings, parts.database, outbox), parts.now)
+    return {
+        "weekly_digest": (timedelta(seconds=30), weekly.tick),
+        "housekeeping": (timedelta(hours=1), cleaning(Housekeeping(parts.database), parts.now)),
+    }
+
+
+def _sandbox_out(parts: Parts, store: SandboxStore) -> None:
+    # Always there, because a forum may meet in the sandbox also when its page is not served.
+    parts.splits["sandbox"] = lambda message: (message,)
+    parts.transports["sandbox"] = SandboxTransport(store, parts.now)
+
+
+def _sandbox_door(parts: Parts, store: SandboxStore, town: Agreements, hear: Hear) -> SandboxDoor:
+    return SandboxDoor(
+        people=people_of(town),
+        channels=channels_of(town),
+        store=store,
+        hear=hear,
+        wording=parts.wording,
+        now=parts.now,
+        port=parts.settings.sandbox_port,
+    )
+
+
+async def _slack_out(parts: Parts, clients: AsyncExitStack) -> AsyncWebClient | None:
+    settings = parts.settings
+    if settings.slack_mode == "off":
+        return None
+    client = await clients.enter_async_context(
+        open_client(settings.slack_bot_token.get_secret_value(), settings.slack_api_url)
+    )
+    parts.splits["slack"] = splitter(parts.wording)
+    parts.transports["slack"] = SlackTransport(client, parts.wording)
+    return client
+
+
+def _slack_way(settings: Settings) -> SocketMode | SignedHttp:
+    if settings.slack_mode == "socket":
+        return SocketMode(settings.slack_app_token.get_secret_value())
+    return SignedHttp(settings.slack_signing_secret.get_secret_value(), settings.slack_host, settings.slack_port)
+
+
+async def _telegram_out(parts: Parts, clients: AsyncExitStack) -> TelegramClient | None:
+    if not parts.settings.telegram:
+        return None
+    client = TelegramClient(parts.settings.telegram_token.get_secret_value(), parts.settings.telegram_api_url)
+    await client.initialize()
+    clients.push_async_callback(client.hang_up)
+    parts.splits["telegram"] = split_with(parts.wording)
+    parts.transports["telegram"] = TelegramTransport(client, parts.wording)
+    return client

@@ -62,7 +62,7 @@ def _subjects(agreements: Agreements, indicator: Indicator) -> list[str]:
         case "area":
             return [area.id for area in agreements.areas]
         case _:
-            return ["whole"]
+            return [agreements.municipality_code]
 
 
 def _series(indicator: Indicator, subject: str, today: date, random: Random) -> Iterator[Observation]:
@@ -73,7 +73,14 @@ def _series(indicator: Indicator, subject: str, today: date, random: Random) -> 
         weeks_ago = (latest.first_day - period.first_day).days // 7
         known = (indicator.id, subject, weeks_ago) not in _MISSING
         level = own_level + _step(indicator, subject, weeks_ago)
-        yield _observation(indicator, subject, period, _value(indicator, level, shape, period, random) if known else None, shape, latest)
+        yield _observation(
+            indicator,
+            subject,
+            period,
+            _value(indicator, level, shape, period, random) if known else None,
+            shape,
+            latest,
+        )
 
 
 def _closed_periods(latest: Period, today: date) -> list[Period]:
@@ -85,7 +92,9 @@ def _closed_periods(latest: Period, today: date) -> list[Period]:
 
 
 def _step(indicator: Indicator, subject: str, weeks_ago: int) -> float:
-    return sum(much for key, where, since, much in _STEPS if (key, where) == (indicator.id, subject) and weeks_ago <= since)
+    return sum(
+        much for key, where, since, much in _STEPS if (key, where) == (indicator.id, subject) and weeks_ago <= since
+    )
 
 
 def _value(indicator: Indicator, level: float, shape: Shape, period: Period, random: Random) -> Decimal:
@@ -97,8 +106,10 @@ def _value(indicator: Indicator, level: float, shape: Shape, period: Period, ran
     return round(Decimal(value), indicator.decimals)
 
 
-def _observation(indicator: Indicator, subject: str, period: Period, value: Decimal | None, shape: Shape, latest: Period) -> Observation:
-    share = shape.denominator is not None and value is not None
+def _observation(
+    indicator: Indicator, subject: str, period: Period, value: Decimal | None, shape: Shape, latest: Period
+) -> Observation:
+    total = None if shape.denominator is None or value is None else Decimal(shape.denominator)
     return Observation(
         indicator=indicator.id,
         subject=subject,
@@ -106,7 +117,7 @@ def _observation(indicator: Indicator, subject: str, period: Period, value: Deci
         value=value,
         source=SOURCE,
         status=Status.PROVISIONAL if period == latest and indicator.frequency != "week" else Status.DEFINITIVE,
-        numerator=round(value * Decimal(shape.denominator or 0) / 100) if share and value is not None else None,
-        denominator=Decimal(shape.denominator) if share and shape.denominator else None,
+        numerator=None if value is None or total is None else Decimal(round(value * total / 100)),
+        denominator=total,
         reference_date=period.last_day,
     )

@@ -40,7 +40,10 @@ Act: TypeAlias = Said | Pressed | Refused
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """`event_id` is unique per platform: the same event sent twice bears the same id. `private` = a chat with the bot alone."""
+    """`event_id` is unique per platform: the same event sent twice bears the same id.
+
+    `private` is a chat with the bot alone.
+    """
 
     event_id: str
     sender: Sender

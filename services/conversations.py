@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from chat.incoming import Incoming, Pressed, Refused, Said
-from chat.message import Heading, Items, Message, Text
+from chat.message import Block, Heading, Items, Message, Text
 from chat.wording import Phrase
 from services.agreements import ActiveAgreements, active
 from services.outbox import Outbox
@@ -60,9 +60,8 @@ def _one(phrase: Phrase) -> Message:
 
 
 def _help(agreed: ActiveAgreements | None) -> Message:
-    lines: tuple[Phrase, ...] = (Phrase("help-help"),)
-    blocks = [Heading(Phrase("help-heading")), Items(lines)]
+    heading = Phrase("help-heading")
+    blocks: list[Block] = [Heading(heading), Items((Phrase("help-help"),))]
     if agreed is not None:
-        contact = agreed.agreements.privacy.human_contact
-        return Message(Phrase("help-heading"), (*blocks, Text(Phrase("help-human", {"contact": contact}))))
-    return Message(Phrase("help-heading"), tuple(blocks))
+        blocks.append(Text(Phrase("help-human", {"contact": agreed.agreements.privacy.human_contact})))
+    return Message(heading, tuple(blocks))

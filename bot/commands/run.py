@@ -1,0 +1,28 @@
+"""telvertel run: everything, with the settings of the environment."""
+
+import asyncio
+
+import click
+
+from bot.bootstrap import open_database, open_house
+from bot.house import stop_on_signals
+from bot.logs import set_up
+from bot.settings import Settings
+from services.agreements import active
+
+
+@click.command("run")
+def run() -> None:
+    """Start the bot, with the settings of the environment or .env."""
+    settings = Settings()
+    set_up(settings.log_level)
+    asyncio.run(_run(settings))
+
+
+async def _run(settings: Settings) -> None:
+    async with open_database(settings) as database:
+        async with database.read() as uow:
+            agreed = await active(uow)
+        town = agreed.agreements if agreed is not None and settings.sandbox else None
+        async with open_house(settings, database, town=town) as house:
+            await house.run(stop_on_signals())
