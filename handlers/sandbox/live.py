@@ -1,7 +1,6 @@
 """Live updates of the sandbox's page: by Server-Sent Events, or by asking now and then."""
 
 import json
-from asyncio import Event
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from typing import Any
@@ -25,15 +24,15 @@ class Live:
         self._town = town
         self._store = store
         self._view = view
-        self._closing = Event()
+        self._is_open = False
 
     async def open(self) -> None:
         """Take streams, also after an earlier close."""
-        self._closing.clear()
+        self._is_open = True
 
     async def close(self) -> None:
         """End every stream, so that the server can stop."""
-        self._closing.set()
+        self._is_open = False
         self._store.bell.ring()
 
     async def stream(self, request: web.Request) -> web.StreamResponse:
@@ -57,7 +56,7 @@ class Live:
 
     async def _tell_on(self, response: web.StreamResponse, person: SandboxPerson, cursor: Cursor) -> None:
         await response.write(b"retry: 1000\n\n")
-        while not self._closing.is_set():
+        while self._is_open:
             heard = self._store.bell.strokes
             async for read, told in self._news(person, cursor):
                 cursor = read
@@ -74,13 +73,14 @@ class Live:
         """How far one has read, with what there is to tell; None for what is not this person's to see."""
         while changes := await self._store.changes(since):
             for change in changes:
-                since = since.after(change.message)
+                before, since = since, since.after(change.message)
                 if self._town.place_of(person, change.message.channel) is None:
                     yield since, None
                     continue
                 root = await self._store.beside(change)
                 if root is not None:
-                    yield since, self._told(root, person)
+                    # A browser that loses the stream right here still has to get the answer itself.
+                    yield before, self._told(root, person)
                 yield since, self._told(change, person)
 
     def _told(self, change: Change, person: SandboxPerson) -> dict[str, Any]:

@@ -79,7 +79,7 @@ class Receiver:
             raise Refusal(404, Phrase("sandbox-no-channel"))
         key = str(fields.get("key", ""))
         if not _KEY.fullmatch(key):
-            raise Refusal(400, Phrase("sandbox-no-message"))
+            raise Refusal(400, Phrase("sandbox-page-old"))
         # Two people may send one key, and one key may say and press.
         return Sent(person, place, f"{deed}:{person.id}:{key}", fields)
 

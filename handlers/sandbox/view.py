@@ -10,7 +10,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from chat.address import Place
-from chat.wording import Phrase, Value, Wording, Words
+from chat.message import Message
+from chat.wording import Phrase, UnknownPhrase, Value, Wording, Words
 from handlers.sandbox.ids import write_cursor
 from handlers.sandbox.moments import AMSTERDAM, moment
 from handlers.sandbox.render import Pressing, render, words
@@ -77,7 +78,7 @@ class View:
                 mark=mark,
                 person=person,
                 author=self._town.person(said.author),
-                body=None if said.message is None else render(said.message, self._wording, pressing),
+                body=None if said.message is None else self._body(said.message, pressing),
                 is_letter=said.message is not None and len(said.message.blocks) > 3,
                 posted=moment(said.posted_at, self._now()),
                 stamp=said.posted_at.astimezone(AMSTERDAM).isoformat(timespec="seconds"),
@@ -89,6 +90,13 @@ class View:
 
     def refusal(self, phrase: Phrase) -> str:
         return self._templates.get_template("refusal.html").render(phrase=phrase, language=self._wording.language)
+
+    def _body(self, message: Message, pressing: Pressing) -> Markup:
+        try:
+            return render(message, self._wording, pressing)
+        except UnknownPhrase:
+            # Messages outlive texts: one old sentence may not keep the whole channel shut.
+            return render(Message(Phrase("sandbox-unreadable")), self._wording, pressing)
 
     def _sentence(self, key: str, **args: Value) -> str:
         return self._wording.plain(Phrase(key, args))

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from datetime import datetime
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Page, async_playwright
 
 from storage.database import Database
@@ -36,18 +37,22 @@ def chromium_path() -> str:
     return found
 
 
-@pytest.fixture
-async def sandbox(sqlite_database: Database, clock: Callable[[], datetime]) -> AsyncIterator[Sandbox]:
-    async with running(sqlite_database, clock) as started:
-        yield started
-
-
-@pytest.fixture
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def chromium(chromium_path: str) -> AsyncIterator[Browser]:
+    """One browser for all tests, so they all run in one loop; each has a page of its own that remembers nothing."""
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium_path, args=_ARGUMENTS)
         yield browser
         await browser.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def sandbox(sqlite_url: str, clock: Callable[[], datetime]) -> AsyncIterator[Sandbox]:
+    database = Database(sqlite_url)
+    await database.start()
+    async with running(database, clock) as started:
+        yield started
+    await database.close()
 
 
 @pytest.fixture(params=[360, 1280], ids=["phone", "desk"])
@@ -57,13 +62,15 @@ def width(request: pytest.FixtureRequest) -> int:
     return chosen
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def page(chromium: Browser, width: int) -> AsyncIterator[Page]:
     """A page in which any error of our script, and any refusal of our own policy, fails the test."""
-    page = await chromium.new_page(viewport={"width": width, "height": 740})
+    context = await chromium.new_context(viewport={"width": width, "height": 740})
+    page = await context.new_page()
     page.set_default_timeout(10_000)
     troubles = list[str]()
     page.on("pageerror", lambda error: troubles.append(str(error)))
     page.on("console", lambda said: troubles.append(said.text) if "Content Security Policy" in said.text else None)
     yield page
+    await context.close()
     assert troubles == []

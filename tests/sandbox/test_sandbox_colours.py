@@ -6,16 +6,18 @@ from importlib import resources
 import pytest
 
 _CSS = resources.files("handlers.sandbox").joinpath("static", "page.css").read_text("utf-8")
+_COLOUR = re.compile(r"--([a-z-]+): (#[0-9a-f]{6});")
 _LIGHT, _DARK = re.findall(r":root \{(.*?)\n ? ?\}", _CSS, re.DOTALL)[:2]
-_SCHEMES = {
-    name: dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", block))
-    for name, block in [("light", _LIGHT), ("dark", _DARK)]
-}
+_SCHEMES = {"light": dict(_COLOUR.findall(_LIGHT)), "dark": dict(_COLOUR.findall(_DARK))}
+# What is written, on what it is written.
 _TEXT = [
-    ("ink", "paper"), ("ink", "sheet"), ("ink", "tint"), ("soft", "paper"), ("soft", "sheet"), ("soft", "tint"), ("deep", "paper"),
-    ("deep", "sheet"), ("deep", "tint"), ("deep-ink", "deep"), ("warm-ink", "warm"), ("error", "paper"), ("error", "sheet"),
+    *((front, back) for front in ("ink", "soft", "deep") for back in ("paper", "sheet", "tint")),
+    ("error", "paper"),
+    ("error", "sheet"),
+    ("deep-ink", "deep"),
+    ("warm-ink", "warm"),
     ("paper", "ink"),
-]  # fmt: skip
+]
 
 
 def luminance(colour: str) -> float:

@@ -11,8 +11,9 @@ import pytest
 
 from chat.address import Place, Posted
 from chat.incoming import Incoming, Pressed, Said, Sender
+from chat.message import Message, Text
 from chat.transport import Act, Delivery
-from chat.wording import Verbatim, Wording
+from chat.wording import Phrase, Verbatim, Wording
 from handlers.sandbox.door import PortTaken, SandboxDoor
 from handlers.sandbox.guard import NotLoopback
 from handlers.sandbox.town import SandboxChannel, SandboxPerson, Town, direct_place
@@ -51,6 +52,18 @@ async def test_the_page_shows_the_messages_of_the_channel(sandbox: Sandbox, brow
     assert f"/picture/{sha256}.png" in page
     assert "verzonnen" in page
     assert "maandag 9.00" in page
+
+
+async def test_a_sentence_of_an_older_version_does_not_shut_the_channel(
+    sandbox: Sandbox, browser: aiohttp.ClientSession
+) -> None:
+    await sandbox.bot.post(NORTH, Message(Phrase("no-such-key"), (Text(Phrase("no-such-key")),)), "m1")
+    await sandbox.bot.post(NORTH, said("Nog te lezen"), "m2")
+
+    page = await (await browser.get("/")).text()
+
+    assert "Ik kan het niet meer tonen." in page
+    assert "Nog te lezen" in page
 
 
 async def test_words_are_kept_and_heard(sandbox: Sandbox, browser: aiohttp.ClientSession) -> None:

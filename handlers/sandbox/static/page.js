@@ -211,7 +211,7 @@ function startComposer(form) {
 
   function refuse(sentence) {
     error.textContent = sentence;
-    text.toggleAttribute("aria-invalid", sentence !== "");
+    text.setAttribute("aria-invalid", String(sentence !== ""));
   }
 
   function measure() {
