@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeAlias
 from urllib.parse import quote, urljoin, urlsplit
 
 import httpx
@@ -26,8 +26,9 @@ _STATUSES = {
 }
 # Version 3 pads its codes to this width, and finds nothing for a code without its spaces.
 _PADDED = 10
+_REGIONS = frozenset({"RegioS", "WijkenEnBuurten"})
 
-Record = Mapping[str, Any]
+Record: TypeAlias = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +121,10 @@ class _Absent(Exception):
 
 
 def _figures(site: _Site, version: _Version, dimensions: Iterable[Record], wanted: Wanted) -> FigureFile:
-    kinds = {str(each.get(version.kind)): str(each.get(version.name)) for each in dimensions}
-    region = kinds.get("GeoDetail") or kinds.get("GeoDimension")
-    time = kinds.get("TimeDimension")
+    kinds = {str(each.get(version.name)): str(each.get(version.kind)) for each in dimensions}
+    # Some tables call every dimension just that; then its name tells.
+    region = next((name for name, kind in kinds.items() if kind.startswith("Geo") or name in _REGIONS), None)
+    time = next((name for name, kind in kinds.items() if kind.startswith("Time") or name == "Perioden"), None)
     wanted = _with_periods(site, version, time, wanted)
     try:
         found = [
