@@ -75,4 +75,6 @@ class ChartFacts:
         """A mean or limit: with one decimal more where the measure itself moves within a few units."""
         spread = 0.0 if self.upper_limit is None or self.mean is None else self.upper_limit - self.mean
         extra = 1 if spread * 10**self.decimals < 10 else 0
-        return Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-self.decimals - extra), ROUND_HALF_UP)
+        limit = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-self.decimals - extra), ROUND_HALF_UP)
+        # Without trailing zeros: 10 and not 10,0.
+        return limit.normalize() + 0

@@ -59,12 +59,11 @@ def scale(chart: ChartFacts) -> tuple[Decimal, ...]:
     if chart.season is not None:
         shown += [chart.season.high, max(chart.season.low, 0.0) if chart.counts else chart.season.low]
     low, high = (min(shown), max(shown)) if shown else (0.0, 1.0)
-    # Counts that come near zero are read from zero on; others fill the height that there is.
-    if chart.counts and low < high / 2:
-        low = 0.0
     if low == high:
         low, high = low - 1, high + 1
-        low = max(low, 0.0) if chart.counts else low
+    # Counts that come near zero are read from zero on; others fill the height that there is.
+    if chart.counts and min(shown, default=0.0) >= 0 and low < high / 2:
+        low = 0.0
     return round_numbers(low, high, Decimal(1).scaleb(-chart.decimals) if chart.counts else Decimal(0))
 
 
