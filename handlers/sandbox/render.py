@@ -42,7 +42,7 @@ def _span(span: Span) -> Markup:
     return shown
 
 
-def _block(block: Block, wording: Wording, pressing: Pressing) -> Markup:  # noqa: PLR0911 - one line per kind
+def _block(block: Block, wording: Wording, pressing: Pressing) -> Markup:
     match block:
         case Heading(said):
             return Markup("<h4>{}</h4>").format(words(said, wording))
