@@ -178,11 +178,11 @@ async def test_after_slack_was_away_the_door_hears_again(
     slack_peer: LocalSlack, slack_client: AsyncWebClient, ears: Ears
 ) -> None:
     async with opened(slack_client, ears) as door:
-        await slack_peer.kill()
+        slack_peer.kill()
         await asyncio.sleep(0.7)
         assert not await door.is_open()
 
-        await slack_peer.start()
+        slack_peer.start()
         async with asyncio.timeout(10):
             while not await door.is_open():  # noqa: ASYNC110 - the server is another process
                 await asyncio.sleep(0.05)
@@ -238,15 +238,15 @@ async def test_slack_out_of_reach_is_said(ears: Ears) -> None:
 
 async def test_over_http_what_slack_signed_is_heard(tmp_path: Path, ears: Ears) -> None:
     port = free_port()
-    async with (
-        local_slack(tmp_path, events_to=f"http://127.0.0.1:{port}/slack/events") as peer,
-        open_client(BOT_TOKEN, peer.api_url) as client,
-        opened(client, ears, SignedHttp(SIGNING_SECRET, port=port)),
-    ):
-        await peer.says("<@U0BOT> help")
-        await until(lambda: ears.finished)
-        await peer.commands("cijfers")
-        await until(lambda: len(ears.finished) == 2)
+    with local_slack(tmp_path, events_to=f"http://127.0.0.1:{port}/slack/events") as peer:
+        async with (
+            open_client(BOT_TOKEN, peer.api_url) as client,
+            opened(client, ears, SignedHttp(SIGNING_SECRET, port=port)),
+        ):
+            await peer.says("<@U0BOT> help")
+            await until(lambda: ears.finished)
+            await peer.commands("cijfers")
+            await until(lambda: len(ears.finished) == 2)
 
 
 @pytest.mark.parametrize(

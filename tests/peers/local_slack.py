@@ -1,12 +1,12 @@
 """An independent Slack server on loopback: local-slack from npm, installed by install_local_slack.sh."""
 
-import asyncio
 import os
 import shutil
 import socket
 import subprocess
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +60,7 @@ class LocalSlack:
         self._folder = folder
         mode = "socket" if events_to is None else f"events, requestUrl: '{events_to}'"
         (folder / "local-slack.yaml").write_text(_CONFIG.format(mode=mode))
-        self._process: asyncio.subprocess.Process | None = None
+        self._process: subprocess.Popen[bytes] | None = None
 
     @property
     def url(self) -> str:
@@ -70,20 +70,27 @@ class LocalSlack:
     def api_url(self) -> str:
         return f"{self.url}/api/"
 
-    async def start(self) -> None:
+    def start(self) -> None:
         with (self._folder / "local-slack.log").open("ab") as log:
-            self._process = await asyncio.create_subprocess_exec(
-                binary(), "--config", self._folder / "local-slack.yaml", "--port", str(self.port),
-                "--base-host", "127.0.0.1", "--files-dir", self._folder / "files", stdout=log, stderr=log,
+            self._process = subprocess.Popen(
+                [binary(), "--config", self._folder / "local-slack.yaml", "--port", str(self.port),
+                 "--base-host", "127.0.0.1", "--files-dir", self._folder / "files"],
+                stdout=log, stderr=log,
             )  # fmt: skip
-        async with asyncio.timeout(20):
-            while not await self._answers():  # noqa: ASYNC110 - another process sets no event of ours
-                await asyncio.sleep(0.05)
+        patience = time.monotonic() + 20
+        while not self._answers():
+            if time.monotonic() > patience:
+                raise TimeoutError("the Slack peer does not answer")
+            time.sleep(0.02)
 
-    async def kill(self) -> None:
-        if self._process is not None and self._process.returncode is None:
+    def kill(self) -> None:
+        if self._process is not None:
             self._process.kill()
-            await self._process.wait()
+            self._process.wait()
+
+    async def forget(self) -> None:
+        """As it was at the start: no messages, no files, no log."""
+        await self._ask("POST", "reset")
 
     async def messages(self, channel: str = CHANNEL) -> list[dict[str, Any]]:
         """All messages of a channel with their replies, oldest first."""
@@ -115,19 +122,16 @@ class LocalSlack:
             answer: dict[str, Any] = await reply.json()
             return answer
 
-    async def _answers(self) -> bool:
-        try:
-            await self._ask("GET", "state")
-        except aiohttp.ClientError:
-            return False
-        return True
+    def _answers(self) -> bool:
+        with socket.socket() as knock:
+            return knock.connect_ex(("127.0.0.1", self.port)) == 0
 
 
-@asynccontextmanager
-async def local_slack(folder: Path, *, events_to: str | None = None) -> AsyncIterator[LocalSlack]:
+@contextmanager
+def local_slack(folder: Path, *, events_to: str | None = None) -> Iterator[LocalSlack]:
     peer = LocalSlack(folder, events_to=events_to)
-    await peer.start()
+    peer.start()
     try:
         yield peer
     finally:
-        await peer.kill()
+        peer.kill()

@@ -1,7 +1,6 @@
 """Fixtures around the Slack peer: imported by the conftest of whoever wants them."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
@@ -13,11 +12,18 @@ from tests.peers.fault_proxy import FaultProxy, fault_proxy
 from tests.peers.local_slack import BOT_TOKEN, LocalSlack, local_slack
 
 
-@pytest.fixture
-async def slack_peer(tmp_path: Path) -> AsyncIterator[LocalSlack]:
-    """An independent Slack, reached over a socket."""
-    async with local_slack(tmp_path) as peer:
+@pytest.fixture(scope="session")
+def slack_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalSlack]:
+    """One server for all tests: it takes half a second to start."""
+    with local_slack(tmp_path_factory.mktemp("slack")) as peer:
         yield peer
+
+
+@pytest.fixture
+async def slack_peer(slack_server: LocalSlack) -> LocalSlack:
+    """An independent Slack, reached over a socket, in which nothing was said yet."""
+    await slack_server.forget()
+    return slack_server
 
 
 @pytest.fixture
