@@ -58,12 +58,18 @@ def plain_text(message: Message, wording: Wording) -> str:
     said = [read_aloud(block, wording) for block in message.blocks]
     lines = [line for line in said if line.strip()]
     summary = wording.plain(message.summary).strip()
-    if summary and not (lines and lines[0].startswith(summary)):
+    if summary and not (lines and _begins_with(lines[0], summary)):
         lines.insert(0, summary)
     return escape("\n".join(lines))
 
 
-def read_aloud(block: Block, wording: Wording) -> str:  # noqa: PLR0911 - one for each kind of block
+def _begins_with(line: str, summary: str) -> bool:
+    """Whether a listener would hear the same words twice; signs between them make no difference."""
+    said = re.findall(r"\w+", summary)
+    return bool(said) and re.findall(r"\w+", line)[: len(said)] == said
+
+
+def read_aloud(block: Block, wording: Wording) -> str:
     """A block in plain words."""
     say = wording.plain
     match block:
@@ -83,9 +89,7 @@ def read_aloud(block: Block, wording: Wording) -> str:  # noqa: PLR0911 - one fo
             return ""
 
 
-def slack_blocks(  # noqa: PLR0911 - one for each kind of block
-    block: Block, wording: Wording, files: Files
-) -> list[SlackBlock]:
+def slack_blocks(block: Block, wording: Wording, files: Files) -> list[SlackBlock]:
     """A block as Slack's blocks, without their ids; a long one becomes several."""
     spans = wording.spans
     match block:

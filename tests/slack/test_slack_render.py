@@ -2,6 +2,7 @@
 
 import html
 import json
+import re
 from typing import Any
 
 import pytest
@@ -15,8 +16,6 @@ from handlers.slack.render import SlackMessage, read_aloud, render
 from handlers.slack.split import splitter
 
 WORDING = Wording("nl")
-# What the renderer puts around people's words; a part that was broken up goes without.
-OUR_SIGNS = str.maketrans(dict.fromkeys("•“”—[]:", " "))
 
 texts = st.one_of(
     st.text(max_size=60),
@@ -54,8 +53,7 @@ def shown(message: Message) -> SlackMessage:
 
 
 def said(message: Message) -> str:
-    aloud = " ".join([WORDING.plain(message.summary), *(read_aloud(block, WORDING) for block in message.blocks)])
-    return aloud.translate(OUR_SIGNS)
+    return " ".join([WORDING.plain(message.summary), *(read_aloud(block, WORDING) for block in message.blocks)])
 
 
 @settings(deadline=None, max_examples=30)
@@ -77,9 +75,9 @@ def test_every_message_renders_within_slacks_limits(message: Message) -> None:
 def test_no_word_of_a_message_is_missing_from_the_text_that_is_read_aloud(message: Message) -> None:
     text = "".join(html.unescape(shown(part).text) for part in splitter(WORDING)(message))
 
-    # White space may fall at the end of a part, and a word of thousands of letters may be broken.
-    heard = "".join(text.translate(OUR_SIGNS).split())
-    assert all(word in heard for word in said(message).split() if len(word) < 300)
+    # A part may end in the middle of white space, and a word of thousands of letters may be broken.
+    heard = "".join(re.findall(r"\w+", text))
+    assert all(word in heard for word in re.findall(r"\w+", said(message)) if len(word) < 300)
 
 
 @settings(deadline=None, max_examples=30)
@@ -155,6 +153,6 @@ def test_a_message_that_is_too_long_becomes_numbered_messages() -> None:
 
 
 def test_the_summary_is_not_read_twice() -> None:
-    message = Message(Verbatim("Weekbericht"), (Heading(Verbatim("Weekbericht van Noord")), Text(Verbatim("tekst"))))
+    message = Message(Verbatim("Noord, week 20"), (Heading(Verbatim("Noord – week 20")), Text(Verbatim("tekst"))))  # noqa: RUF001
 
-    assert shown(message).text == "Weekbericht van Noord\ntekst"
+    assert shown(message).text == "Noord – week 20\ntekst"  # noqa: RUF001
