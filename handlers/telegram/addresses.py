@@ -13,6 +13,10 @@ WORKSPACE = ""
 _TOPIC = "topic:"
 
 
+class BadPlace(ValueError):
+    """A place that cannot be one of Telegram's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """What the Bot API wants to know of a place: the chat, and a topic or a message to reply to."""
@@ -42,10 +46,13 @@ def posted_of(message: Message) -> Posted:
 
 
 def target_of(place: Place) -> Target:
-    """Raises ValueError where the place is none of Telegram's."""
-    chat, thread = int(place.channel), place.thread
-    if thread is None:
-        return Target(chat)
-    if thread.startswith(_TOPIC):
-        return Target(chat, topic=int(thread.removeprefix(_TOPIC)))
-    return Target(chat, reply_to=int(thread))
+    """Raises BadPlace where the place is none of Telegram's."""
+    try:
+        chat, thread = int(place.channel), place.thread
+        if thread is None:
+            return Target(chat)
+        if thread.startswith(_TOPIC):
+            return Target(chat, topic=int(thread.removeprefix(_TOPIC)))
+        return Target(chat, reply_to=int(thread))
+    except ValueError:
+        raise BadPlace("chats, topics and messages of Telegram have numbers") from None

@@ -23,7 +23,8 @@ class ApiRefusal(TelegramError):
         self.status = status
         self.description = str(said.get("description", ""))[:200].lower()
         self.retry_after: float | None = _number(parameters.get("retry_after"))
-        self.migrate_to: int | None = parameters.get("migrate_to_chat_id")
+        moved = parameters.get("migrate_to_chat_id")
+        self.migrate_to = moved if isinstance(moved, int) else None
         # A refusal's own text may hold what a person wrote, so only the number is told.
         super().__init__(f"status {status}")
 

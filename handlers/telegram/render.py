@@ -177,5 +177,5 @@ def _keyboard(message: Message, wording: Wording) -> InlineKeyboardMarkup | None
 def _button(choice: Choice, wording: Wording) -> InlineKeyboardButton:
     if not 1 <= len(choice.value.encode("utf-8", "surrogatepass")) <= CALLBACK_BYTES:
         raise Unrenderable("a choice's value does not fit in callback_data")
-    label = styled([Run(wording.plain(choice.label))]).text
+    label = styled(stripped([Run(wording.plain(choice.label))])).text
     return InlineKeyboardButton(choice.value if is_blank(label) else label, callback_data=choice.value)

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Awaitable
 from datetime import timedelta
 from typing import Any
 
@@ -9,9 +10,9 @@ from telegram import InputFile, InputMediaPhoto, LinkPreviewOptions, Message, Re
 from telegram.error import TelegramError
 
 from chat.address import Place, Posted
-from chat.transport import Act, CannotLook, Delivery, MessageRefused, Uncertain
+from chat.transport import Act, CannotLook, Delivery, MessageRefused, PlaceGone, Uncertain
 from chat.wording import Phrase, Wording, Words
-from handlers.telegram.addresses import PLATFORM, Target, posted_of, target_of
+from handlers.telegram.addresses import PLATFORM, BadPlace, Target, posted_of, target_of
 from handlers.telegram.client import TelegramClient
 from handlers.telegram.errors import says, transport_error
 from handlers.telegram.photos import check_photo
@@ -52,6 +53,8 @@ class TelegramTransport:
             raise Uncertain("no answer before the deadline") from None
         except Unrenderable as error:
             raise MessageRefused(str(error)) from None
+        except BadPlace as error:
+            raise PlaceGone(str(error)) from None
 
     async def _act(self, delivery: Delivery) -> Posted:
         match delivery.act, delivery.posted:
@@ -86,12 +89,14 @@ class TelegramTransport:
             # Without this a message that somebody deleted would keep every answer to it from being sent.
             to["reply_parameters"] = ReplyParameters(target.reply_to, allow_sending_without_reply=True)
         if rendered.picture is None:
-            return await self._client.send_message(
-                text=rendered.text, entities=rendered.entities, link_preview_options=_NO_PREVIEW, **to
+            return await _read(
+                self._client.send_message(
+                    text=rendered.text, entities=rendered.entities, link_preview_options=_NO_PREVIEW, **to
+                )
             )
         photo = InputFile(_png(delivery, rendered.picture), filename=f"{rendered.picture[:12]}.png")
-        return await self._client.send_photo(
-            photo=photo, caption=rendered.text, caption_entities=rendered.entities, **to
+        return await _read(
+            self._client.send_photo(photo=photo, caption=rendered.text, caption_entities=rendered.entities, **to)
         )
 
     async def _edit(self, delivery: Delivery, posted: Posted) -> Posted:
@@ -128,6 +133,17 @@ class TelegramTransport:
 
 # A preview of a link's page would push the message itself off a phone's screen.
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+async def _read(call: Awaitable[object]) -> Message:
+    try:
+        answer = await call
+    # The call succeeded, but its answer was no message: the library raises whatever it comes across.
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise Uncertain(f"the answer could not be read: {type(error).__name__}") from None
+    if not isinstance(answer, Message):
+        raise Uncertain("the answer is no message")
+    return answer
 
 
 def _media(delivery: Delivery, rendered: Rendered) -> InputMediaPhoto:

@@ -56,7 +56,7 @@ def is_blank(text: str) -> bool:
 
 
 def stripped(runs: Iterable[Run]) -> tuple[Run, ...]:
-    """The runs as Telegram would clean them, without the white space around them."""
+    """The runs as Telegram would clean them, without the white space around them: it would take that away."""
     cleaned = [Run(clean(run.text), run.styles) for run in runs]
     text = "".join(run.text for run in cleaned)
     first, last = len(text) - len(text.lstrip()), len(text.rstrip())
@@ -69,8 +69,8 @@ def stripped(runs: Iterable[Run]) -> tuple[Run, ...]:
 
 
 def styled(runs: Iterable[Run]) -> Styled:
-    """One text with its entities; white space around it is gone, because Telegram would take it away."""
-    kept = stripped(runs)
+    """Stripped runs as one text with its entities."""
+    kept = tuple(runs)
     text = "".join(run.text for run in kept)
     entities = (entity for style in _styles(kept) for entity in _entities(kept, style))
     return Styled(text, tuple(sorted(entities, key=lambda entity: (entity.offset, -entity.length, entity.type))))

@@ -25,7 +25,7 @@ class Fault:
     seconds: float = 0.0
 
 
-FAULTS = {"late", "server_error", "drop", "garbage", "flood"}
+FAULTS = {"late", "server_error", "drop", "garbage", "nonsense", "flood"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +237,8 @@ async def _spoilt(request: web.Request, fault: Fault, result: Any = None) -> web
             )
         case "garbage":
             return web.Response(text="<html>this is no answer of the Bot API</html>", content_type="text/html")
+        case "nonsense":
+            return web.json_response({"ok": True, "result": True})
         case "flood":
             seconds = int(fault.seconds)
             return _refused(Refusal(429, f"Too Many Requests: retry after {seconds}", retry_after=seconds))

@@ -15,7 +15,7 @@ from tests.telegram.telegram_messages import messages
 _DUTCH = Wording("nl")
 _SUMMARY = Verbatim("Weekbericht")
 # The messages are long on purpose, so that each takes its time.
-_MANY = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+_MANY = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 
 
 def _entity_texts(rendered: Rendered) -> list[tuple[str, str]]:

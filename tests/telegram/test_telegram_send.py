@@ -231,6 +231,12 @@ async def test_a_chat_that_telegram_does_not_know_is_a_place_that_is_gone(transp
         await transport.send(delivery(said(), chat_place(404)))
 
 
+@pytest.mark.parametrize("place", [chat_place(_GROUP).in_thread("1700.12"), Place("telegram", "", "@groep")])
+async def test_a_place_without_a_number_is_none_of_telegrams(transport: TelegramTransport, place: Place) -> None:
+    with pytest.raises(PlaceGone):
+        await transport.send(delivery(said(), place))
+
+
 async def test_a_refused_token_is_nobodys_message_to_blame(telegram_peer: TelegramPeer, dutch: Wording) -> None:
     client = TelegramClient("123456:another_token_than_the_one_that_is_known", telegram_peer.url)
 
@@ -240,7 +246,7 @@ async def test_a_refused_token_is_nobodys_message_to_blame(telegram_peer: Telegr
     await client.hang_up()
 
 
-@pytest.mark.parametrize("fault", ["server_error", "drop", "garbage"])
+@pytest.mark.parametrize("fault", ["server_error", "drop", "garbage", "nonsense"])
 async def test_without_a_certain_answer_it_may_have_arrived_and_is_not_sent_again(
     telegram_peer: TelegramPeer, transport: TelegramTransport, fault: str
 ) -> None:
