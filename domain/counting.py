@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import groupby
+from functools import lru_cache
 
 from domain.agreements import Agreements, Indicator, Team
 from domain.digest import STANDS_OUT, Chart, ChartPoint, CountLine, Figure, Restated, Usual
@@ -79,6 +79,8 @@ class Series:
     @property
     def rebases(self) -> tuple[tuple[int, str], ...]:
         """From which figure on a new baseline was agreed, and why."""
+        if not self.topic.indicator.rebases:
+            return ()
         starts = [Period.parse(figure.period).first_day for figure in self.figures]
         found: list[tuple[int, str]] = []
         for rebase in self.topic.indicator.rebases:
@@ -133,21 +135,31 @@ def window_start(kind: PeriodKind, week: Period) -> Period:
 def series_of(topic: Topic, known: Mapping[Period, Observation], week: Period) -> Series:
     """The series up to the last closed period; a later figure, and that of a period still running, is left out."""
     kind = PeriodKind(topic.indicator.frequency)
-    closed = {period: seen for period, seen in known.items() if period.last_day <= week.last_day}
-    latest = week if kind is PeriodKind.WEEK and closed else max(closed, default=None)
-    if latest is None:
+    last = _last_closed(kind, week)
+    told = {period: told_value(seen, topic.indicator) for period, seen in known.items() if not last < period}
+    if not told:
         return Series(topic, None, (), None, too_small=False, season=None)
-    told = {period: told_value(seen, topic.indicator) for period, seen in closed.items()}
-    history = {period: None if value is None else float(value) for period, value in told.items()}
-    newest = closed.get(latest)
+    latest = week if kind is PeriodKind.WEEK else max(told)
+    newest = known.get(latest)
     return Series(
         topic,
         latest,
-        tuple(_figures(told, window_start(kind, week), latest)),
+        _figures(told, window_start(kind, week), latest),
         newest,
         too_small=newest is not None and _too_small(newest, topic.indicator),
-        season=season_of(history, latest, counts=topic.indicator.kind == "count"),
+        season=_season(told, latest, topic.indicator),
     )
+
+
+@lru_cache(maxsize=64)
+def _last_closed(kind: PeriodKind, week: Period) -> Period:
+    period = Period.containing(kind, week.last_day)
+    return period if period.last_day == week.last_day else period.previous()
+
+
+def _season(told: Mapping[Period, Decimal | None], latest: Period, indicator: Indicator) -> Season | None:
+    history = {period: None if value is None else float(value) for period, value in told.items()}
+    return season_of(history, latest, counts=indicator.kind == "count")
 
 
 def told_value(seen: Observation, indicator: Indicator) -> Decimal | None:
@@ -164,12 +176,11 @@ def judge(all_series: Sequence[Series]) -> list[Judged]:
     processes: dict[int, Process] = {}
     places = [place for place, series in enumerate(all_series) if any(value is not None for value in series.values)]
 
-    def likeness(place: int) -> tuple[int, str]:
-        return len(all_series[place].figures), repr(all_series[place].options)
-
-    for _, group in groupby(sorted(places, key=likeness), likeness):
-        alike = list(group)
-        evaluated = evaluate_many([all_series[place].values for place in alike], all_series[alike[0]].options)
+    groups: dict[tuple[int, Options], list[int]] = {}
+    for place in places:
+        groups.setdefault((len(all_series[place].figures), all_series[place].options), []).append(place)
+    for (_, options), alike in groups.items():
+        evaluated = evaluate_many([all_series[place].values for place in alike], options)
         for place, evaluation in zip(alike, evaluated, strict=True):
             counts = all_series[place].topic.indicator.kind == "count"
             processes[place] = guarded(evaluation, counts=counts)
@@ -250,12 +261,19 @@ def smallest_group(indicator: Indicator) -> int:
     return SMALLEST_RESIDENT_GROUP if indicator.source_kind == "residents" else SMALLEST_GROUP
 
 
-def _figures(told: Mapping[Period, Decimal | None], start: Period, latest: Period) -> Iterator[Figure]:
-    known = [period for period in told if period >= start]
-    period = min(known, default=latest)
-    while period <= latest:
-        yield Figure(period.key, told.get(period))
-        period = period.next()
+def _figures(told: Mapping[Period, Decimal | None], start: Period, latest: Period) -> tuple[Figure, ...]:
+    first = min((period for period in told if not period < start), default=latest)
+    return tuple(Figure(key, told.get(period)) for period, key in _periods(first, latest))
+
+
+# The figures of all teams stand in the same weeks.
+@lru_cache(maxsize=256)
+def _periods(first: Period, latest: Period) -> tuple[tuple[Period, str], ...]:
+    periods = []
+    while first <= latest:
+        periods.append((first, first.key))
+        first = first.next()
+    return tuple(periods)
 
 
 def _reading(judged: Judged, *, restated: bool) -> Reading:

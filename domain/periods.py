@@ -116,6 +116,10 @@ class Period:
         years, rest = divmod(self.number - 1 + count, per_year)
         return Period(self.kind, self.year + years, rest + 1)
 
+    def __hash__(self) -> int:
+        # Figures are looked up by their period by the ten thousand, and the hash of an enum is slow.
+        return self.year * 100 + self.number
+
     def __contains__(self, day: date) -> bool:
         return self.first_day <= day <= self.last_day
 

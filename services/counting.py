@@ -14,8 +14,9 @@ from storage.database import UnitOfWork
 
 Known: TypeAlias = Mapping[tuple[str, str], Mapping[Period, Observation]]
 
-# Figures of a month come in some weeks after it.
-_TARDY_MONTHS = 4
+# How far from the running period the latest figure and its neighbours in other years may lie, back and ahead. A week
+# is told when it closes; a month comes in up to two months late, and later than that no season is asked of it.
+_NEAR = {PeriodKind.WEEK: (1, 1), PeriodKind.MONTH: (3, 0)}
 # Statistics of the neighbourhood are years old when they come.
 _CONTEXT_DAYS = timedelta(days=3660)
 
@@ -55,11 +56,11 @@ def _windows(kind: PeriodKind, week: Period) -> Iterator[_Window]:
     start = window_start(kind, week)
     yield _Window(kind, start.first_day, week.last_day)
     now = Period.containing(kind, week.last_day)
-    back = _TARDY_MONTHS if kind is PeriodKind.MONTH else 1
+    back, ahead = _NEAR.get(kind, (2, 0))
     for years in range(1, YEARS + 1):
         then = _year_before(now, years)
         if then.plus(-back) < start:
-            yield _Window(kind, then.plus(-back).first_day, min(then.next(), start.previous()).first_day)
+            yield _Window(kind, then.plus(-back).first_day, min(then.plus(ahead), start.previous()).first_day)
 
 
 def _year_before(period: Period, years: int) -> Period:
