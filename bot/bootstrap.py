@@ -83,7 +83,7 @@ async def open_house(
         store = SandboxStore(database)
         _sandbox_out(parts, store)
         slack = await _slack_out(parts, clients)
-        telegram = await _telegram_out(parts, clients)
+        telegram = _telegram_out(parts, clients)
         dispatcher = Dispatcher(Deliveries(database, SystemRandom()), parts.transports, now)
         outbox = Outbox(parts.splits, dispatcher.wake)
         hear = Conversations(database, outbox, now).hear
@@ -144,11 +144,10 @@ def _slack_way(settings: Settings) -> SocketMode | SignedHttp:
     return SignedHttp(settings.slack_signing_secret.get_secret_value(), settings.slack_host, settings.slack_port)
 
 
-async def _telegram_out(parts: Parts, clients: AsyncExitStack) -> TelegramClient | None:
+def _telegram_out(parts: Parts, clients: AsyncExitStack) -> TelegramClient | None:
     if not parts.settings.telegram:
         return None
     client = TelegramClient(parts.settings.telegram_token.get_secret_value(), parts.settings.telegram_api_url)
-    await client.initialize()
     clients.push_async_callback(client.hang_up)
     parts.splits["telegram"] = split_with(parts.wording)
     parts.transports["telegram"] = TelegramTransport(client, parts.wording)

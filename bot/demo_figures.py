@@ -38,7 +38,8 @@ _SHAPES = {
 }
 _UNKNOWN_SHAPE = Shape(20, 3)
 
-# What happens in this town, so that a digest has something to tell: (indicator, subject, weeks ago it began, how much).
+# What happens in this town, so that a digest has something to tell:
+# (indicator, subject, weeks ago that it began, how much).
 _STEPS = (
     ("wait_days", "noord", 7, 2.6),
     ("new_requests", "oost", 0, 13.0),
@@ -99,7 +100,7 @@ def _step(indicator: Indicator, subject: str, weeks_ago: int) -> float:
 
 def _value(indicator: Indicator, level: float, shape: Shape, period: Period, random: Random) -> Decimal:
     # A light wave over the year: nothing in a neighbourhood is the same in August and November.
-    season = 0.5 * shape.spread * sin(tau * period.first_day.timetuple().tm_yday / 365)
+    season = 0.1 * shape.spread * sin(tau * period.first_day.timetuple().tm_yday / 365)
     value = random.gauss(level + season, shape.spread)
     if indicator.minimum is not None:
         value = max(value, float(indicator.minimum))
@@ -116,7 +117,7 @@ def _observation(
         period=period,
         value=value,
         source=SOURCE,
-        status=Status.PROVISIONAL if period == latest and indicator.frequency != "week" else Status.DEFINITIVE,
+        status=Status.PROVISIONAL if period == latest and indicator.financial else Status.DEFINITIVE,
         numerator=None if value is None or total is None else Decimal(round(value * total / 100)),
         denominator=total,
         reference_date=period.last_day,

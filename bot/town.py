@@ -8,8 +8,8 @@ from handlers.sandbox.town import PLATFORM, SandboxChannel, SandboxPerson
 _CONTACTS = {Role.POINT_OF_CONTACT, Role.DEPUTY}
 # Of a person with several roles, the first of these is shown.
 _SHOWN = (
-    Role.POINT_OF_CONTACT, Role.DEPUTY, Role.TEAM_LEAD, Role.PROFESSIONAL, Role.TACTICAL, Role.STRATEGIC, Role.COUNCIL_READER,
-    Role.ADMINISTRATOR,
+    Role.POINT_OF_CONTACT, Role.DEPUTY, Role.TEAM_LEAD, Role.PROFESSIONAL, Role.TACTICAL, Role.STRATEGIC,
+    Role.COUNCIL_READER, Role.ADMINISTRATOR,
 )  # fmt: skip
 
 
