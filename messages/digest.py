@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from chat.message import Block, Divider, Heading, Items, Message, Note, Picture, Quote, Text
+from chat.message import Block, Heading, Items, Message, Note, Picture, Quote, Text
 from chat.wording import Joined, Phrase, Verbatim, Words
 from domain.digest import Context, Contribution, DigestFacts, OpenConversation, RunningLine, SignalLine
 from domain.disclosure import SMALLEST_GROUP, Fives
@@ -30,15 +30,9 @@ def digest_message(facts: DigestFacts, pictures: tuple[Picture, ...] = (), delay
         *_municipality(facts, week),
         *_lessons(facts),
         *_question(facts),
-        *_pictures(pictures),
+        *pictures,
     )
     return Message(Phrase("digest-summary", _name(facts, week)), blocks)
-
-
-def _pictures(pictures: tuple[Picture, ...]) -> Iterable[Block]:
-    if pictures:
-        yield Divider()
-    yield from pictures
 
 
 def _name(facts: DigestFacts, week: Period) -> dict[str, str]:
@@ -80,7 +74,7 @@ def _counting(facts: DigestFacts, week: Period) -> Iterable[Block]:
     if facts.left_out:
         yield Text(Phrase("digest-counting-more", {"count": facts.left_out}))
     notes = (*explanations(facts.lines), *_seasons(facts), *_sources(facts), Phrase("digest-counting-note"))
-    yield from (Note(note) for note in notes)
+    yield Note(Joined(notes, between="\n"))
 
 
 def _seasons(facts: DigestFacts) -> Iterable[Words]:

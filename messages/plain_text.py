@@ -24,7 +24,7 @@ def _lines(block: Block, wording: Wording) -> Iterator[str]:
         case Quote(words, source):
             yield f"«{say(words)}»" + ("" if source is None else f" ({say(source)})")
         case Note(words):
-            yield f"  {say(words)}"
+            yield from (f"  {line}" for line in say(words).splitlines())
         case Picture(_, alt, title):
             yield from ("", f"[{say(title)}]", say(alt))
         case Choices(choices):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from chat.message import Divider, Heading, Items, Message, Picture
+from chat.message import Heading, Items, Message, Picture
 from chat.wording import Wording
 from domain.agreements import Agreements, Level, Party
 from domain.digest import (
@@ -211,8 +211,8 @@ def test_all_text_comes_before_the_pictures() -> None:
 
     blocks = digest_message(empty("2026-W21"), (picture, picture)).blocks
 
-    assert [type(block) for block in blocks[-3:]] == [Divider, Picture, Picture]
-    assert not any(isinstance(block, Picture) for block in blocks[:-3])
+    assert blocks[-2:] == (picture, picture)
+    assert not any(isinstance(block, Picture) for block in blocks[:-2])
 
 
 def line(number: int, *, changed: bool = False) -> CountLine:
