@@ -11,6 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.house import Door, House
 from bot.settings import Settings
 from bot.town import channels_of, people_of
+from chat.message import Message
 from chat.transport import Split, Transport
 from chat.wording import Wording
 from domain.agreements import Agreements
@@ -31,7 +32,7 @@ from jobs.dispatch import Dispatcher
 from jobs.housekeeping import cleaning
 from jobs.timetable import Job, Timetable
 from jobs.weekly_digest import WeeklyDigest
-from messages.charts import ChartPainter
+from messages.painting import Painter, PaintingProcess
 from services.conversations import Conversations
 from services.delivery import Deliveries
 from services.digests import Digests
@@ -62,13 +63,12 @@ async def open_database(settings: Settings) -> AsyncIterator[Database]:
 
 @dataclass(slots=True)
 class Parts:
-    """What the house is made of while it is being built. A platform adds its split and its transport, then its door."""
+    """What the house is made of while it is being built. A platform adds its transport, then its door."""
 
     settings: Settings
     database: Database
     wording: Wording
     now: Clock
-    splits: dict[str, Split] = field(default_factory=dict)
     transports: dict[str, Transport] = field(default_factory=dict)
     doors: list[Door] = field(default_factory=list)
 
@@ -85,7 +85,7 @@ async def open_house(
         slack = await _slack_out(parts, clients)
         telegram = _telegram_out(parts, clients)
         dispatcher = Dispatcher(Deliveries(database, SystemRandom()), parts.transports, now)
-        outbox = Outbox(parts.splits, dispatcher.wake)
+        outbox = Outbox(splits_of(parts.wording), dispatcher.wake)
         hear = Conversations(database, outbox, now).hear
         if town is not None:
             parts.doors.append(_sandbox_door(parts, store, town, hear))
@@ -93,15 +93,32 @@ async def open_house(
             parts.doors.append(SlackDoor(slack, _slack_way(settings), hear, now))
         if telegram is not None:
             parts.doors.append(TelegramDoor(telegram, hear, now))
-        yield House(parts.doors, Timetable(_jobs(parts, outbox)), dispatcher)
+        digests = Digests(database, outbox, await clients.enter_async_context(open_painter(settings)))
+        yield House(parts.doors, Timetable(_jobs(parts, digests)), dispatcher)
 
 
-def digests_of(settings: Settings, database: Database, outbox: Outbox) -> Digests:
-    return Digests(database, outbox, ChartPainter(Wording(settings.language)))
+def splits_of(wording: Wording) -> dict[str, Split]:
+    """How each platform cuts a message in parts; also of one that is off, for what waits until it is on again."""
+    return {"sandbox": whole, "slack": splitter(wording), "telegram": split_with(wording)}
 
 
-def _jobs(parts: Parts, outbox: Outbox) -> dict[str, tuple[timedelta, Job]]:
-    weekly = WeeklyDigest(Schedules(parts.database), digests_of(parts.settings, parts.database, outbox), parts.now)
+def whole(message: Message) -> tuple[Message, ...]:
+    """For a platform on which every message is one."""
+    return (message,)
+
+
+@asynccontextmanager
+async def open_painter(settings: Settings) -> AsyncIterator[Painter]:
+    """Draws the charts; its process is ended with it."""
+    painter = PaintingProcess(settings.language)
+    try:
+        yield painter
+    finally:
+        await painter.close()
+
+
+def _jobs(parts: Parts, digests: Digests) -> dict[str, tuple[timedelta, Job]]:
+    weekly = WeeklyDigest(Schedules(parts.database), digests, parts.now)
     return {
         "weekly_digest": (timedelta(seconds=30), weekly.tick),
         "housekeeping": (timedelta(hours=1), cleaning(Housekeeping(parts.database), parts.now)),
@@ -110,7 +127,6 @@ def _jobs(parts: Parts, outbox: Outbox) -> dict[str, tuple[timedelta, Job]]:
 
 def _sandbox_out(parts: Parts, store: SandboxStore) -> None:
     # Always there, because a forum may meet in the sandbox also when its page is not served.
-    parts.splits["sandbox"] = lambda message: (message,)
     parts.transports["sandbox"] = SandboxTransport(store, parts.now)
 
 
@@ -133,7 +149,6 @@ async def _slack_out(parts: Parts, clients: AsyncExitStack) -> AsyncWebClient | 
     client = await clients.enter_async_context(
         open_client(settings.slack_bot_token.get_secret_value(), settings.slack_api_url)
     )
-    parts.splits["slack"] = splitter(parts.wording)
     parts.transports["slack"] = SlackTransport(client, parts.wording)
     return client
 
@@ -149,6 +164,5 @@ def _telegram_out(parts: Parts, clients: AsyncExitStack) -> TelegramClient | Non
         return None
     client = TelegramClient(parts.settings.telegram_token.get_secret_value(), parts.settings.telegram_api_url)
     clients.push_async_callback(client.hang_up)
-    parts.splits["telegram"] = split_with(parts.wording)
     parts.transports["telegram"] = TelegramTransport(client, parts.wording)
     return client

@@ -7,16 +7,18 @@ from importlib import resources
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.bootstrap import Clock, digests_of, open_database, open_house, wall_clock
+from bot.bootstrap import Clock, open_database, open_house, open_painter, splits_of, wall_clock
 from bot.demo_figures import invented
 from bot.house import House
 from bot.settings import Settings
+from chat.wording import Wording
 from domain.periods import Period, PeriodKind
 from domain.workdays import local_instant, next_workday
 from handlers.files.cbs_table import Wanted
 from handlers.files.opening import open_figures
 from jobs.weekly_digest import WeeklyDigest
 from services.agreements import ActiveAgreements, activate_for_demo
+from services.digests import Digests
 from services.indicators import gather, keep, keep_file
 from services.outbox import Outbox
 from services.schedules import Schedules
@@ -49,8 +51,9 @@ async def _fill(database: Database, now: datetime) -> ActiveAgreements:
 async def _queue_digests(settings: Settings, database: Database, agreed: ActiveAgreements, now: datetime) -> None:
     """This week's digests as they went out on time, also when the demo is opened on a Saturday."""
     moment = _digest_moment(agreed, now)
-    outbox = Outbox({"sandbox": lambda message: (message,)}, lambda: None)
-    await WeeklyDigest(Schedules(database), digests_of(settings, database, outbox), lambda: moment).tick()
+    async with open_painter(settings) as painter:
+        digests = Digests(database, Outbox(splits_of(Wording(settings.language)), lambda: None), painter)
+        await WeeklyDigest(Schedules(database), digests, lambda: moment).tick()
 
 
 def _digest_moment(agreed: ActiveAgreements, now: datetime) -> datetime:

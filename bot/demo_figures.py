@@ -50,7 +50,7 @@ _MISSING = {("new_requests", "west", 0), ("wait_days", "zuid", 5)}
 
 
 def invented(agreements: Agreements, today: date, seed: int = 2026) -> Iterator[Observation]:
-    """Observations of every agreed indicator up to the last closed period before `today`; the same for the same day and seed."""
+    """Every agreed indicator up to the last closed period before `today`; the same for the same day and seed."""
     for indicator in agreements.indicators:
         for subject in _subjects(agreements, indicator):
             yield from _series(indicator, subject, today, Random(f"{seed} {indicator.id} {subject}"))  # noqa: S311 - figures, no secrets

@@ -1,6 +1,5 @@
 """Digests: one team's week gathered, kept as it was published, and put in the outbox for everybody at once."""
 
-import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -26,9 +25,9 @@ from domain.digest import (
 from domain.periods import Period
 from domain.schedules import Delay, DueDigest
 from messages.chart_words import alt_text, title
-from messages.charts import ChartPainter
 from messages.digest import digest_message
 from messages.digest_charts import chart_facts
+from messages.painting import Painter
 from services.agreements import ActiveAgreements
 from services.counting import known_context, known_figures
 from services.outbox import Outbox
@@ -59,7 +58,7 @@ class Digest:
 
 
 class Digests:
-    def __init__(self, database: Database, outbox: Outbox, painter: ChartPainter) -> None:
+    def __init__(self, database: Database, outbox: Outbox, painter: Painter) -> None:
         self._database = database
         self._outbox = outbox
         self._painter = painter
@@ -79,11 +78,11 @@ class Digests:
         return await self.compose(facts[team])
 
     async def compose(self, facts: DigestFacts, delay: Delay = Delay.NONE) -> Digest:
-        """Draw its charts and write its message; drawing takes long, so it is done off the loop, in no transaction."""
+        """Draw its charts and write its message; drawing takes long, so it is done in no transaction."""
         drawn: list[tuple[Picture, bytes]] = []
         for chart in facts.charts:
             shown = chart_facts(chart)
-            png = await asyncio.to_thread(self._painter.paint, shown)
+            png = await self._painter.paint(shown)
             drawn.append((Picture(sha256(png).hexdigest(), alt_text(shown), title(shown)), png))
         message = digest_message(facts, tuple(picture for picture, _ in drawn), delay)
         return Digest(facts, message, {picture.sha256: png for picture, png in drawn})

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from bot.bootstrap import digests_of, open_database
+from bot.bootstrap import open_database, open_painter
 from bot.settings import Settings
 from chat.message import Message
 from chat.wording import Phrase, Value, Wording
@@ -19,7 +19,7 @@ from handlers.telegram import render as telegram
 from handlers.telegram.split import split_with
 from messages.plain_text import plain_text
 from services.agreements import ActiveAgreements, active
-from services.digests import Digest, UnknownTeam
+from services.digests import Digest, Digests, UnknownTeam
 from services.outbox import Outbox
 from storage.database import Database
 
@@ -65,10 +65,10 @@ def _week(key: str) -> Period:
 
 
 async def _made(settings: Settings, team: str, week: Period) -> Digest:
-    async with open_database(settings) as database:
+    async with open_database(settings) as database, open_painter(settings) as painter:
         agreed = await _agreed(database)
         # Nothing is sent, so no platform needs to be known.
-        digests = digests_of(settings, database, Outbox({}, lambda: None))
+        digests = Digests(database, Outbox({}, lambda: None), painter)
         try:
             return await digests.preview(agreed, team, week)
         except UnknownTeam as error:

@@ -25,6 +25,7 @@ from domain.digest import DigestFacts, fingerprint, to_content
 from domain.indicators import Observation, Status
 from domain.periods import Period, PeriodKind
 from domain.schedules import DueDigest, digest_due
+from messages.chart_facts import ChartFacts
 from messages.charts import ChartPainter
 from services.agreements import ActiveAgreements
 from services.digests import Digest, Digests, team_of
@@ -165,12 +166,22 @@ def alone(message: Message) -> tuple[Message, ...]:
     return (message,)
 
 
+class PaintedHere:
+    """Charts drawn in this very process: a test needs no other."""
+
+    def __init__(self) -> None:
+        self._painter = ChartPainter(Wording("nl"))
+
+    async def paint(self, chart: ChartFacts) -> bytes:
+        return self._painter.paint(chart)
+
+
 @dataclass(frozen=True, slots=True)
 class House:
     """The parts that make digests, on a real database."""
 
     database: Database
-    painter: ChartPainter
+    painter: PaintedHere
     digests: Digests
     schedules: Schedules
     active: ActiveAgreements
@@ -204,7 +215,7 @@ async def house_on(database: Database, town: Agreements, now: datetime) -> House
         for forum in town.forums:
             for place in forum.places:
                 await uow.places.bind(forum.id, Place(place.platform, place.workspace, place.channel), now)
-    painter = ChartPainter(Wording("nl"))
+    painter = PaintedHere()
     digests = Digests(database, outbox_of_all(), painter)
     return House(database, painter, digests, Schedules(database), ActiveAgreements(version, town))
 
