@@ -53,12 +53,12 @@ class ObservationRepository:
         kept = Kept()
         for chunk in _chunks(observations):
             known = await self._known(chunk)
-            changed = [each for each in chunk if _key(each) not in known or known[_key(each)].says != each.says]
-            replaced = [known[_key(each)].id for each in changed if _key(each) in known]
+            changed = [each for each in chunk if each.key not in known or known[each.key].says != each.seen.says]
+            replaced = [known[each.key].id for each in changed if each.key in known]
             if replaced:
                 await self._connection.execute(_REPLACE, [{"replaced": id_} for id_ in replaced])
             if changed:
-                rows = [_row(each, known.get(_key(each)), now, import_id) for each in changed]
+                rows = [_row(each, known.get(each.key), now, import_id) for each in changed]
                 await self._connection.execute(insert(observation), rows)
             kept += Kept(len(changed) - len(replaced), len(replaced), len(chunk) - len(changed))
         return kept
@@ -68,8 +68,8 @@ class ObservationRepository:
         kept = Kept()
         for chunk in _chunks(observations):
             known = await self._known(chunk)
-            added = sum(_key(each) not in known for each in chunk)
-            unchanged = sum(_key(each) in known and known[_key(each)].says == each.says for each in chunk)
+            added = sum(each.key not in known for each in chunk)
+            unchanged = sum(each.key in known and known[each.key].says == each.seen.says for each in chunk)
             kept += Kept(added, len(chunk) - added - unchanged, unchanged)
         return kept
 
@@ -140,9 +140,9 @@ class ObservationRepository:
         counted = await self._connection.execute(select(func.count()).where(observation.c.is_current))
         return int(counted.scalar_one())
 
-    async def _known(self, chunk: Sequence[Observation]) -> dict[Key, "_Known"]:
+    async def _known(self, chunk: Sequence["_Placed"]) -> dict[Key, "_Known"]:
         """The current versions of whatever the chunk may touch."""
-        days = [each.period.first_day for each in chunk]
+        days = [each.first_day for each in chunk]
         wanted = select(
             observation.c.id,
             observation.c.version,
@@ -155,8 +155,8 @@ class ObservationRepository:
             observation.c.status,
         ).where(
             observation.c.is_current,
-            observation.c.subject.in_({each.subject for each in chunk}),
-            observation.c.indicator.in_({each.indicator for each in chunk}),
+            observation.c.subject.in_({each.seen.subject for each in chunk}),
+            observation.c.indicator.in_({each.seen.indicator for each in chunk}),
             observation.c.first_day.between(min(days), max(days)),
         )
         return {
@@ -174,34 +174,47 @@ class _Known:
     says: tuple[object, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """An observation with what its period works out to, which is worth doing once."""
+
+    key: Key
+    first_day: date
+    seen: Observation
+
+
 _REPLACE = update(observation).where(observation.c.id == bindparam("replaced")).values(is_current=False)
 
 
-def _chunks(observations: Sequence[Observation]) -> Iterator[Sequence[Observation]]:
+def _chunks(observations: Sequence[Observation]) -> Iterator[Sequence[_Placed]]:
     # Neighbours share their subject, so that each chunk looks only at its own part of the table.
-    ordered = sorted(observations, key=lambda each: (each.subject, each.indicator, each.period.first_day))
+    ordered = sorted(
+        map(_placed, observations), key=lambda each: (each.seen.subject, each.seen.indicator, each.first_day)
+    )
     for start in range(0, len(ordered), _AT_ONCE):
         yield ordered[start : start + _AT_ONCE]
 
 
-def _key(seen: Observation) -> Key:
-    return seen.indicator, seen.subject, seen.period.key
+def _placed(seen: Observation) -> _Placed:
+    key = seen.period.key
+    return _Placed((seen.indicator, seen.subject, key), seen.period.first_day, seen)
 
 
-def _row(seen: Observation, known: _Known | None, now: datetime, import_id: int | None) -> dict[str, Any]:
+def _row(placed: _Placed, known: _Known | None, now: datetime, import_id: int | None) -> dict[str, Any]:
+    indicator, subject, period = placed.key
     return {
-        "indicator": seen.indicator,
-        "subject": seen.subject,
-        "period": seen.period.key,
-        "first_day": seen.period.first_day,
+        "indicator": indicator,
+        "subject": subject,
+        "period": period,
+        "first_day": placed.first_day,
         "version": 1 if known is None else known.version + 1,
         "is_current": True,
-        "value": seen.value,
-        "numerator": seen.numerator,
-        "denominator": seen.denominator,
-        "status": str(seen.status),
-        "source": seen.source,
-        "reference_date": seen.reference_date,
+        "value": placed.seen.value,
+        "numerator": placed.seen.numerator,
+        "denominator": placed.seen.denominator,
+        "status": str(placed.seen.status),
+        "source": placed.seen.source,
+        "reference_date": placed.seen.reference_date,
         "import_id": import_id,
         "recorded_at": now,
     }

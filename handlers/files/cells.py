@@ -4,6 +4,7 @@ import math
 import re
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeAlias
 
 Cell: TypeAlias = str | int | float | Decimal | bool | datetime | date | None
@@ -61,6 +62,8 @@ def number(cell: Cell, *, dot_is_decimal: bool) -> Decimal | None:
             raise NotANumber(str(cell))
 
 
+# Most figures of a file are small and come many times.
+@lru_cache(maxsize=8192)
 def _written(cell: str, dot_is_decimal: bool) -> Decimal | None:
     written = cell.strip()
     if written.casefold() in _UNKNOWN:

@@ -1,14 +1,14 @@
 """Our own table of figures: a line for each indicator, area and period, under Dutch headings."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
+from sys import intern
 
 from domain.indicators import Found, Observation, Row, Status, Wrong
 from domain.periods import InvalidPeriod, Period, PeriodKind
-from handlers.files.cells import Cell, NotANumber, TwoReadings, is_empty, number, text
+from handlers.files.cells import Cell, NotANumber, TwoReadings, number, text
 from handlers.files.tables import FileTable
 
 COLUMNS = ("indicator", "gebied", "periode", "waarde", "teller", "noemer", "bron", "status", "peildatum")
@@ -38,14 +38,15 @@ def is_long_form(header: list[str]) -> bool:
 def long_form(table: FileTable, source: str) -> Iterator[Row]:
     """Every line as an observation, or as what is wrong with it. `source` is told where a line names none."""
     header_line, header, lines = table.opened()
-    columns = {name.casefold(): index for index, name in enumerate(header) if name}
     wrong = list(_wrong_headings(header_line, header))
     yield from wrong
     if wrong:
         return
+    names = [name.casefold() for name in header]
+    order = [names.index(column) if column in names else None for column in COLUMNS]
     for line, cells in lines:
         try:
-            yield Found(line, _Cells(columns, cells).observation(source))
+            yield Found(line, _observation(_in_order(cells, order), source))
         except _BadCell as bad:
             yield Wrong(line, bad.cause, bad.args_for_people)
 
@@ -61,73 +62,75 @@ def _wrong_headings(line: int, header: list[str]) -> Iterator[Row]:
         yield Wrong(line, "column-unknown", {"column": name, "columns": ", ".join(COLUMNS)})
 
 
-@dataclass(frozen=True, slots=True)
-class _Cells:
-    """The cells of one line, by the name of their column."""
+def _in_order(cells: list[Cell], order: list[int | None]) -> list[Cell]:
+    """The cells in the order of `COLUMNS`; None for a column that is not there."""
+    count = len(cells)
+    return [cells[index] if index is not None and index < count else None for index in order]
 
-    columns: Mapping[str, int]
-    cells: list[Cell]
 
-    def observation(self, source: str) -> Observation:
-        value, numerator, denominator = (self.figure(name) for name in ("waarde", "teller", "noemer"))
-        if value is None and numerator is not None and denominator:
-            raise _BadCell("value-missing")
-        return Observation(
-            indicator=self.needed("indicator"),
-            subject=self.needed("gebied"),
-            period=self.period(),
-            value=value,
-            source=text(self.cell("bron")) or source,
-            status=self.status(),
-            numerator=numerator,
-            denominator=denominator,
-            reference_date=self.reference_date(),
-        )
+def _observation(cells: list[Cell], source: str) -> Observation:
+    indicator, area, period, *figures, own_source, status, day = cells
+    value, numerator, denominator = map(_figure, COLUMNS[3:6], figures)
+    if value is None and numerator is not None and denominator:
+        raise _BadCell("value-missing")
+    return Observation(
+        indicator=_needed("indicator", indicator),
+        subject=_needed("gebied", area),
+        period=_period(period),
+        value=value,
+        source=text(own_source) or source,
+        status=_status(text(status)),
+        numerator=numerator,
+        denominator=denominator,
+        reference_date=_reference_date(day),
+    )
 
-    def cell(self, name: str) -> Cell:
-        index = self.columns.get(name, len(self.cells))
-        return self.cells[index] if index < len(self.cells) else None
 
-    def needed(self, name: str) -> str:
-        cell = self.cell(name)
-        if is_empty(cell):
-            raise _BadCell("cell-empty", column=name)
-        return text(cell)
+def _needed(column: str, cell: Cell) -> str:
+    written = text(cell)
+    if not written:
+        raise _BadCell("cell-empty", column=column)
+    # The same few names stand on every line: keep one of each.
+    return intern(written)
 
-    def figure(self, name: str) -> Decimal | None:
-        cell = self.cell(name)
-        try:
-            return number(cell, dot_is_decimal=False)
-        except TwoReadings as error:
-            written = text(cell)
-            readings = {"whole": written.replace(".", ""), "decimal": written.replace(".", ",")}
-            raise _BadCell("two-readings", column=name, written=written, **readings) from error
-        except NotANumber as error:
-            cause = "formula" if text(cell).startswith("=") else "not-a-number"
-            raise _BadCell(cause, column=name, written=text(cell)) from error
 
-    def period(self) -> Period:
-        cell = self.cell("periode")
-        if isinstance(cell, date):
-            return _month_of(cell)
-        try:
-            return _parsed(self.needed("periode").upper())
-        except InvalidPeriod as error:
-            raise _BadCell("not-a-period", written=text(cell)) from error
+def _figure(column: str, cell: Cell) -> Decimal | None:
+    try:
+        return number(cell, dot_is_decimal=False)
+    except TwoReadings as error:
+        written = text(cell)
+        readings = {"whole": written.replace(".", ""), "decimal": written.replace(".", ",")}
+        raise _BadCell("two-readings", column=column, written=written, **readings) from error
+    except NotANumber as error:
+        cause = "formula" if text(cell).startswith("=") else "not-a-number"
+        raise _BadCell(cause, column=column, written=text(cell)) from error
 
-    def status(self) -> Status:
-        written = text(self.cell("status")).casefold()
-        if written not in _STATUSES:
-            raise _BadCell("not-a-status", written=written)
-        return _STATUSES[written]
 
-    def reference_date(self) -> date | None:
-        cell = self.cell("peildatum")
-        if isinstance(cell, datetime):
+def _period(cell: Cell) -> Period:
+    if isinstance(cell, date):
+        return _month_of(cell)
+    try:
+        return _parsed(_needed("periode", cell).upper())
+    except InvalidPeriod as error:
+        raise _BadCell("not-a-period", written=text(cell)) from error
+
+
+def _status(written: str) -> Status:
+    status = _STATUSES.get(written.casefold())
+    if status is None:
+        raise _BadCell("not-a-status", written=written)
+    return status
+
+
+def _reference_date(cell: Cell) -> date | None:
+    match cell:
+        case datetime():
             return cell.date()
-        if isinstance(cell, date) or is_empty(cell):
-            return cell if isinstance(cell, date) else None
-        return _day(text(cell))
+        case date() | None:
+            return cell
+        case _:
+            written = text(cell)
+            return _day(written) if written else None
 
 
 def _month_of(day: date) -> Period:

@@ -14,7 +14,7 @@ from handlers.files.delimited import delimited
 from handlers.files.long_form import is_long_form, long_form
 from handlers.files.odata_json import json_file
 from handlers.files.tables import FileTable, UnreadableFile
-from handlers.files.workbook import workbook
+from handlers.files.workbook import Book
 
 _ZIP, _OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 # The lists that come with open data: names of regions and of measures, no figures.
@@ -42,7 +42,7 @@ def open_figures(path: Path, wanted: Wanted) -> FigureFile:
     if start.startswith(_OLD_OFFICE):
         raise UnreadableFile("old-workbook")
     if start.startswith(_ZIP):
-        return _opened(path, _sheet_with_figures(workbook(path)), wanted)
+        return _from_book(path, wanted)
     if start.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in {b"{", b"["}:
         table, has_more = json_file(path)
         opened = _opened(path, table, wanted)
@@ -70,6 +70,23 @@ def _opened(path: Path, table: FileTable, wanted: Wanted) -> FigureFile:
     if not wanted.source:
         wanted = replace(wanted, source=f"CBS {table_id[1]}" if table_id else "CBS")
     return replace(figures_of(table, wanted), name=path.name)
+
+
+def _from_book(path: Path, wanted: Wanted) -> FigureFile:
+    book = Book(path)
+    try:
+        opened = _opened(path, _sheet_with_figures(book.tables()), wanted)
+    except UnreadableFile:
+        book.close()
+        raise
+    return replace(opened, rows=_closing(opened.rows, book))
+
+
+def _closing(rows: Iterator[Row], book: Book) -> Iterator[Row]:
+    try:
+        yield from rows
+    finally:
+        book.close()
 
 
 def _sheet_with_figures(sheets: tuple[FileTable, ...]) -> FileTable:

@@ -3,6 +3,7 @@
 import warnings
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 from xml.etree.ElementTree import ParseError
@@ -16,44 +17,45 @@ from handlers.files.cells import Cell
 from handlers.files.tables import FileTable, Line, UnreadableFile
 
 _Cell: TypeAlias = ReadOnlyCell | EmptyCell
+_BROKEN = (InvalidFileException, BadZipFile, KeyError, ValueError, ParseError, OSError)
 
 
-def workbook(path: Path) -> tuple[FileTable, ...]:
-    """The visible sheets, each as a table of its own."""
-    book = _opened(path, values=False)
-    names = [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"]
-    book.close()
-    return tuple(_table(path, name) for name in names)
+class Book:
+    """An open workbook: opening one may read all of it, so that is done once. Close it after the last line."""
 
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._book = _opened(path, values=False)
 
-def _table(path: Path, sheet: str) -> FileTable:
-    def lines() -> Iterator[Line]:
-        book = _opened(path, values=False)
+    def tables(self) -> tuple[FileTable, ...]:
+        """The visible sheets, each as a table of its own."""
+        names = [sheet.title for sheet in self._book.worksheets if sheet.sheet_state == "visible"]
+        return tuple(FileTable(name, partial(self._lines, name)) for name in names)
+
+    def close(self) -> None:
+        self._book.close()
+
+    def _lines(self, sheet: str) -> Iterator[Line]:
         try:
-            yield from _lines(path, sheet, book)
-        except (ParseError, BadZipFile, KeyError, ValueError) as error:
+            yield from self._shown_lines(sheet)
+        except _BROKEN as error:
             raise UnreadableFile("broken-workbook") from error
-        finally:
-            book.close()
 
-    return FileTable(sheet, lines)
-
-
-def _lines(path: Path, sheet: str, book: Workbook) -> Iterator[Line]:
-    outcomes: Iterator[tuple[_Cell, ...]] | None = None
-    for number, cells in enumerate(_rows(book, sheet), 1):
-        has_formula = any(cell.data_type == "f" for cell in cells)
-        if outcomes is None and has_formula:
-            # A workbook is read either with its formulas or with their outcomes: from here on we need both.
-            outcomes = _outcomes(path, sheet, number)
-        found = next(outcomes, ()) if outcomes is not None else ()
-        row = [_shown(cell) for cell in cells]
-        if has_formula:
-            row = [
-                _outcome(cell, index, found) if cell.data_type == "f" else row[index]
-                for index, cell in enumerate(cells)
-            ]
-        yield number, row
+    def _shown_lines(self, sheet: str) -> Iterator[Line]:
+        outcomes: Iterator[tuple[_Cell, ...]] | None = None
+        for number, cells in enumerate(_rows(self._book, sheet), 1):
+            has_formula = any(cell.data_type == "f" for cell in cells)
+            if outcomes is None and has_formula:
+                # A workbook is read either with its formulas or with their outcomes: from here on we need both.
+                outcomes = _outcomes(self._path, sheet, number)
+            found = next(outcomes, ()) if outcomes is not None else ()
+            row = [_shown(cell) for cell in cells]
+            if has_formula:
+                row = [
+                    _outcome(cell, index, found) if cell.data_type == "f" else row[index]
+                    for index, cell in enumerate(cells)
+                ]
+            yield number, row
 
 
 def _rows(book: Workbook, sheet: str, start: int = 1) -> Iterator[tuple[_Cell, ...]]:
@@ -94,5 +96,5 @@ def _opened(path: Path, *, values: bool) -> Workbook:
             # Whatever openpyxl cannot show of a sheet's looks is of no use to us.
             warnings.simplefilter("ignore")
             return load_workbook(path, read_only=True, data_only=values)
-    except (InvalidFileException, BadZipFile, KeyError, ValueError, ParseError, OSError) as error:
+    except _BROKEN as error:
         raise UnreadableFile("broken-workbook") from error
