@@ -142,9 +142,8 @@ def _joined(parts: Sequence[_Group]) -> _Group:
 def _group(rows: Floats, options: Options) -> _Group:
     """Limits and rules of one baseline: all of them start afresh in every group."""
     baseline = rows[: options.fix_after_n_points]
-    mean = _mean(baseline)
-    moving_range = _mean_moving_range(baseline, screened=options.screen_outliers)
-    half, near = LIMIT_FACTOR * moving_range, CLOSE_FACTOR * moving_range
+    mean, step = _centre_and_step(baseline, screened=options.screen_outliers)
+    half, near = LIMIT_FACTOR * step, CLOSE_FACTOR * step
     lpl, upl = mean - half, mean + half
     sides = rows > mean, rows < mean
     steps = rows[1:] > rows[:-1], rows[1:] < rows[:-1]
@@ -182,28 +181,31 @@ def _gaps(steps: _Pair, unknown: Flags) -> Flags:
     return runs.gap_in_run(*steps, unknown[1:] | unknown[:-1])
 
 
-def _mean_moving_range(baseline: Floats, *, screened: bool) -> Floats:
-    """The mean step between neighbours; screening leaves out, once, those far above the mean step."""
-    steps = np.abs(baseline[1:] - baseline[:-1])
-    mean = _mean(steps)
-    if screened:
-        mean = _mean(np.where(steps < SCREEN_FACTOR * mean, steps, np.nan))
-    return mean
+def _centre_and_step(baseline: Floats, *, screened: bool) -> tuple[Floats, Floats]:
+    """The mean, and the mean step between neighbours; screening leaves out, once, those far above the mean step."""
+    # Arrays of this size cost more to get from the system than to fill: two serve for all.
+    spare = baseline.copy()
+    mean = _mean(spare, ~np.isnan(baseline))
+    steps = baseline[1:] - baseline[:-1]
+    np.abs(steps, out=steps)
+    spare = spare[1:]
+    np.copyto(spare, steps)
+    step = _mean(spare, ~np.isnan(steps))
+    return mean, _mean(steps, steps < SCREEN_FACTOR * step) if screened else step
 
 
-def _mean(rows: Floats) -> Floats:
-    """Mean per series of what is known, NaN if nothing is.
+def _mean(rows: Floats, counted: Flags) -> Floats:
+    """Mean per series of the rows that are counted, NaN if none is; `rows` is spent on it.
 
     In two passes as R does it: one pass leaves a constant series a rounding error away from its own mean,
     and then every point of it would stand outside.
     """
-    known = ~np.isnan(rows)
+    counts = np.add.reduce(counted.view(np.int8), axis=0, dtype=np.int32).astype(np.float64)
+    left_out = ~counted
     with np.errstate(invalid="ignore", divide="ignore"):
-        if known.all():
-            rough: Floats = rows.sum(axis=0) / np.float64(len(rows))
-            correction: Floats = (rows - rough).sum(axis=0) / np.float64(len(rows))
-        else:
-            counts = known.sum(axis=0)
-            rough = np.where(known, rows, 0.0).sum(axis=0) / counts
-            correction = np.where(known, rows - rough, 0.0).sum(axis=0) / counts
+        np.copyto(rows, 0.0, where=left_out)
+        rough: Floats = rows.sum(axis=0) / counts
+        rows -= rough
+        np.copyto(rows, 0.0, where=left_out)
+        correction: Floats = rows.sum(axis=0) / counts
     return rough + correction

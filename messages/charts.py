@@ -12,7 +12,7 @@ from matplotlib.ft2font import FT2Font, Kerning, LoadFlags
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, IdentityTransform
 
-from chat.wording import Wording
+from chat.wording import Wording, Words
 from domain.runs import Flags
 from messages.chart_facts import ChartFacts
 from messages.chart_layout import HEIGHT, WIDTH
@@ -21,6 +21,7 @@ from messages.png import PaletteWriter, Pixels, shades
 
 _FONTS = {False: "DejaVuSans.ttf", True: "DejaVuSans-Bold.ttf"}
 _SMALLEST = 20
+_MOST_SAID = 4096
 # Up to 256 colours: white, and each of ours in steps fine enough for smooth edges.
 _SHADES = 20
 _STILL = IdentityTransform()
@@ -36,6 +37,7 @@ class ChartPainter:
 
     def __init__(self, wording: Wording) -> None:
         self._wording = wording
+        self._said = dict[str, str]()
         self._canvas = _Canvas()
         self._writer = PaletteWriter(shades((INK, LINE, *VERDICTS.values()), _SHADES))
         self._drawing = Lock()
@@ -44,9 +46,18 @@ class ChartPainter:
         """The chart as PNG; the same facts always give the same bytes."""
         with self._drawing:
             self._canvas.clear()
-            for piece in pieces(chart, self._wording.plain, self._canvas.measure):
+            for piece in pieces(chart, self._say, self._canvas.measure):
                 self._canvas.draw(piece)
             return self._writer.write(self._canvas.pixels)
+
+    def _say(self, words: Words) -> str:
+        """The words as text; axes are full of the same ones, and Fluent takes longer over each than drawing does."""
+        key = repr(words)
+        if key not in self._said:
+            if len(self._said) >= _MOST_SAID:
+                self._said.clear()
+            self._said[key] = self._wording.plain(words)
+        return self._said[key]
 
 
 class _Canvas:
@@ -128,7 +139,7 @@ class _Lettering:
         """The text made smaller, and at last cut off, until it fits."""
         while (mask := self._line(text, size, bold)).shape[1] > room:
             if size > _SMALLEST:
-                size -= 1
+                size = max(_SMALLEST, min(size - 1, int(size * room / mask.shape[1])))
             elif len(text) > 1:
                 text = text.removesuffix("…")[:-1].rstrip() + "…"
             else:
@@ -150,12 +161,12 @@ class _Lettering:
     def _placed(self, text: str, size: int, bold: bool) -> list[tuple[int, Pixels, int]]:
         """Each letter's place from the left, its ink, and how far that rises above the foot."""
         font = self._fonts[bold]
-        placed, pen = list[tuple[int, Pixels, int]](), 0.0
         codes = [font.get_char_index(ord(letter)) for letter in text]
-        for letter, code, before in zip(text, codes, [None, *codes], strict=False):
-            # A sign that the font does not have, such as an emoji in an area's name.
-            ink, rise, advance = self._glyph(letter if code else "?", size, bold)
-            font.set_size(size, 72)
+        # A sign that the font does not have, such as an emoji in an area's name, becomes a question mark.
+        glyphs = [self._glyph(letter if code else "?", size, bold) for letter, code in zip(text, codes, strict=True)]
+        font.set_size(size, 72)
+        placed, pen = list[tuple[int, Pixels, int]](), 0.0
+        for (ink, rise, advance), code, before in zip(glyphs, codes, [None, *codes], strict=False):
             pen += 0 if before is None else font.get_kerning(before, code, Kerning.DEFAULT) / 64
             placed.append((max(0, round(pen)), ink, rise))
             pen += advance
