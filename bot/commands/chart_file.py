@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -11,7 +12,7 @@ from typing import TypeAlias
 from domain.periods import InvalidPeriod, Period
 from handlers.files.cells import Cell, NotANumber, TwoReadings, is_empty, number, text
 from handlers.files.tables import UnreadableFile
-from handlers.files.workbook import workbook
+from handlers.files.workbook import Book
 
 Line: TypeAlias = tuple[int, list[Cell]]
 
@@ -72,7 +73,8 @@ def _lines(path: Path) -> list[Line]:
     try:
         content = path.read_bytes()
         if content.startswith(_WORKBOOK):
-            return list(workbook(path)[0].lines())
+            with closing(Book(path)) as book:
+                return list(book.tables()[0].lines())
         return list(_delimited(content))
     except FileNotFoundError as error:
         raise ChartFileError("chart-file-missing", file=path.name) from error
