@@ -20,6 +20,7 @@ WORKSPACE = "T01TEST"
 BOT = "U0BOT"
 ALICE = "U01ALICE"
 CHANNEL = "C01NOORD"
+CHANNELS = (CHANNEL, "C02OOST", "C03WEST", "C04ZUID")
 
 _HERE = Path(__file__).parent
 _BINARY = _HERE.parents[1] / ".peers/node_modules/local-slack-linux-x64/bin/local-slack"
@@ -29,7 +30,11 @@ workspace: {{ name: Assen, domain: assen, teamId: T01TEST }}
 app: {{ appId: A01APP, botUserId: U0BOT, botName: telvertel, botToken: xoxb-test-token,
        appToken: xapp-test-token, signingSecret: test-signing-secret, mode: {mode} }}
 users: [ {{ id: U01ALICE, name: alice, real_name: Alice Voorbeeld, email: alice@example.nl, tz: Europe/Amsterdam }} ]
-channels: [ {{ id: C01NOORD, name: team-noord, members: [U01ALICE, U0BOT] }} ]
+channels:
+  - {{ id: C01NOORD, name: team-noord, members: [U01ALICE, U0BOT] }}
+  - {{ id: C02OOST, name: team-oost, members: [U01ALICE, U0BOT] }}
+  - {{ id: C03WEST, name: team-west, members: [U01ALICE, U0BOT] }}
+  - {{ id: C04ZUID, name: team-zuid, members: [U01ALICE, U0BOT] }}
 """
 
 
