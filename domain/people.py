@@ -1,8 +1,10 @@
-"""People: who may do what. The parties have the same rights, but for one reasoned exception."""
+"""People: who may do what, and how they take part. The parties have the same rights, but for one reasoned exception."""
 
+from dataclasses import dataclass
+from datetime import date, time
 from enum import StrEnum
 
-from domain.agreements import Party, Person, Role
+from domain.agreements import Agreements, Party, Person, Role
 
 
 class Right(StrEnum):
@@ -46,8 +48,9 @@ RIGHTS: dict[Right, frozenset[Role]] = {
     Right.LOOK_BEFORE_PUBLISHING: frozenset({Role.TEAM_LEAD}),
     Right.ASK_RESIDENTS: _TEAM,
     Right.READ_SUMMARIES: _TABLE_PEOPLE | _CONTACTS | {Role.COUNCIL_READER},
+    # With a code of the administrator, by somebody who is at home in the channel.
+    Right.BIND_PLACE: frozenset({Role.ADMINISTRATOR, Role.TEAM_LEAD}) | _CONTACTS,
     # Technical work; the administrator reads no drafts and tells nothing.
-    Right.BIND_PLACE: frozenset({Role.ADMINISTRATOR}),
     Right.INVITE: frozenset({Role.ADMINISTRATOR}),
 }
 
@@ -61,3 +64,53 @@ def may(person: Person, right: Right) -> bool:
     if not RIGHTS[right].intersection(person.roles):
         return False
     return right not in ONLY_OF or person.party is ONLY_OF[right]
+
+
+class Standing(StrEnum):
+    """How far a person takes part."""
+
+    INVITED = "invited"
+    ACTIVE = "active"
+    PAUSED = "paused"
+    STOPPED = "stopped"
+    DECLINED = "declined"
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """What a person chose: their area, the moment of the weekly question, their working days.
+
+    `notice_version` is that of the privacy notice they understood last. Days are named as in the agreements: monday.
+    """
+
+    person: str
+    state: Standing = Standing.INVITED
+    notice_version: int | None = None
+    area: str | None = None
+    prompt_day: str | None = None
+    prompt_time: time | None = None
+    workdays: tuple[str, ...] = ()
+    paused_until: date | None = None
+    quiet_rounds: int = 0
+
+
+def takes_part(person: Person) -> bool:
+    """Whether there is anything that this person could tell; others only read."""
+    return may(person, Right.TELL)
+
+
+def has_understood(participant: Participant, notice_version: int) -> bool:
+    """Nothing is taken from a person who did not say so of this very notice."""
+    return participant.state in {Standing.ACTIVE, Standing.PAUSED} and participant.notice_version == notice_version
+
+
+def person_named(agreements: Agreements, person_id: str) -> Person | None:
+    return next((person for person in agreements.people if person.id == person_id), None)
+
+
+def person_with_email(agreements: Agreements, email: str) -> Person | None:
+    """Compared without regard to capitals; an empty address is nobody's."""
+    wanted = email.strip().casefold()
+    if not wanted:
+        return None
+    return next((person for person in agreements.people if (person.email or "").casefold() == wanted), None)

@@ -11,16 +11,25 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import engines
 from storage.agreements import AgreementRepository
+from storage.feedback import FeedbackRepository
 from storage.inbox import Inbox
+from storage.interpretations import InterpretationRepository
 from storage.lanes import LaneRepository
 from storage.migrations import migrate
+from storage.minutes import MinuteRepository
 from storage.observations import ObservationRepository
 from storage.occurrences import OccurrenceRepository
 from storage.outbox import OutboxRepository
+from storage.participants import ParticipantRepository
+from storage.people import PeopleRepository
 from storage.pictures import PictureRepository
 from storage.places import PlaceRepository
+from storage.return_addresses import ReturnAddressRepository
 from storage.sandbox import SandboxRepository
+from storage.sessions import SessionRepository
+from storage.signals import SignalRepository
 from storage.snapshots import SnapshotRepository
+from storage.stories import StoryRepository
 
 
 class DatabaseInUse(Exception):
@@ -32,15 +41,24 @@ class UnitOfWork:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self.agreements = AgreementRepository(connection)
+        self.feedback = FeedbackRepository(connection)
         self.inbox = Inbox(connection)
+        self.interpretations = InterpretationRepository(connection)
         self.lanes = LaneRepository(connection)
+        self.minutes = MinuteRepository(connection)
         self.observations = ObservationRepository(connection)
         self.occurrences = OccurrenceRepository(connection)
         self.outbox = OutboxRepository(connection)
+        self.participants = ParticipantRepository(connection)
+        self.people = PeopleRepository(connection)
         self.pictures = PictureRepository(connection)
         self.places = PlaceRepository(connection)
+        self.return_addresses = ReturnAddressRepository(connection)
         self.sandbox = SandboxRepository(connection)
+        self.sessions = SessionRepository(connection)
+        self.signals = SignalRepository(connection)
         self.snapshots = SnapshotRepository(connection)
+        self.stories = StoryRepository(connection)
         self._after_commit: list[Callable[[], None]] = []
 
     def after_commit(self, callback: Callable[[], None]) -> None:

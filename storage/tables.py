@@ -247,6 +247,8 @@ outbox = Table(
     Column("thread", Text),
     # The message whose thread, edit or deletion this is: its place is known once that one is sent.
     Column("about_key", Text),
+    # A person's own message that has to go, by the platform's id: never its words.
+    Column("about_id", Text),
     Column("message", JSON, nullable=False),
     # Its words are emptied some time after it was sent; its key stays.
     Column("forgotten", Boolean, nullable=False),
@@ -311,3 +313,177 @@ sandbox_message = Table(
     Column("edited_at", Instant),
 )
 Index("ix_sandbox_message_channel", sandbox_message.c.channel, sandbox_message.c.id)
+
+# How a person is known on a platform. `channel` is their private chat with the bot, once they spoke there.
+identity = Table(
+    "identity",
+    metadata,
+    Column("platform", Text, nullable=False),
+    Column("workspace", Text, nullable=False),
+    Column("user_id", Text, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("channel", Text),
+    Column("bound_at", Instant, nullable=False),
+    PrimaryKeyConstraint("platform", "workspace", "user_id"),
+    UniqueConstraint("platform", "workspace", "person"),
+)
+
+# An invitation of a person, or a forum's code for its channel. The token itself is nowhere: only its SHA-256.
+invitation = Table(
+    "invitation",
+    metadata,
+    Column("token_hash", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    # Where it counts; a forum's code counts on each platform.
+    Column("platform", Text),
+    Column("made_at", Instant, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    Column("used_at", Instant),
+    CheckConstraint("kind IN ('person', 'forum')", name="kind"),
+)
+
+# Who was told that the bot does not know them: a keyed hash, for a day.
+stranger = Table(
+    "stranger",
+    metadata,
+    Column("sender_hash", Text, primary_key=True),
+    Column("told_at", Instant, nullable=False),
+)
+
+participant = Table(
+    "participant",
+    metadata,
+    Column("person", Text, primary_key=True),
+    Column("state", Text, nullable=False),
+    # Of the privacy notice that they understood; null before the first time.
+    Column("notice_version", Integer),
+    Column("area", Text),
+    Column("prompt_day", Text),
+    Column("prompt_time", Text),
+    Column("workdays", JSON, nullable=False),
+    Column("paused_until", Date),
+    # Prompts in a row without an answer; never more than it takes to ask whether to pause.
+    Column("quiet_rounds", Integer, nullable=False),
+    CheckConstraint("state IN ('invited', 'active', 'paused', 'stopped', 'declined')", name="state"),
+    CheckConstraint("quiet_rounds BETWEEN 0 AND 3", name="quiet_rounds"),
+)
+
+# A conversation on its way. Once done it is emptied at once, and forgotten within a day.
+session = Table(
+    "session",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("person", Text, nullable=False),
+    Column("flow", Text, nullable=False),
+    # The engine's session: step, answers, facts and trail.
+    Column("content", JSON, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("platform", Text, nullable=False),
+    Column("workspace", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("thread", Text),
+    Column("opened_at", Instant, nullable=False),
+    Column("remind_at", Instant),
+    Column("expires_at", Instant, nullable=False),
+    CheckConstraint("state IN ('running', 'queued', 'draft', 'done')", name="state"),
+)
+_RUNNING = text("state = 'running'")
+# Nobody is ever in two conversations.
+Index("uq_session_running", session.c.person, unique=True, sqlite_where=_RUNNING, postgresql_where=_RUNNING)
+Index("ix_session_person", session.c.person, session.c.state)
+Index("ix_session_expires", session.c.state, session.c.expires_at)
+
+# What a professional told, with nothing that says when exactly, or by whom: a pseudonym, or not even that.
+story = Table(
+    "story",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("week", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("prompt", Text),
+    Column("goal", Text),
+    Column("area", Text),
+    Column("team", Text),
+    Column("party", Text),
+    Column("pseudonym", Text),
+    Column("return_address", Text),
+    Column("audience", Text, nullable=False),
+    Column("about_resident", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    CheckConstraint("state IN ('kept', 'quotable', 'left_out', 'withdrawn', 'erased')", name="state"),
+)
+Index("ix_story_week", story.c.week, story.c.team)
+Index("ix_story_pseudonym", story.c.pseudonym)
+
+signal = Table(
+    "signal",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("week", Text, nullable=False),
+    Column("theme", Text, nullable=False),
+    Column("frequency", Text, nullable=False),
+    Column("reach", Text, nullable=False),
+    Column("text", Text),
+    Column("area", Text),
+    Column("team", Text),
+    Column("party", Text),
+    Column("pseudonym", Text),
+    Column("return_address", Text),
+    Column("state", Text, nullable=False),
+    CheckConstraint("state IN ('kept', 'withdrawn', 'erased')", name="state"),
+)
+Index("ix_signal_week", signal.c.week, signal.c.area)
+Index("ix_signal_pseudonym", signal.c.pseudonym)
+
+# What people answered under a message, such as a digest; `about` is the key under which that was queued.
+interpretation = Table(
+    "interpretation",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("about", Text, nullable=False),
+    Column("week", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("party", Text),
+    Column("role", Text, nullable=False),
+    Column("pseudonym", Text),
+    Column("state", Text, nullable=False),
+    CheckConstraint("state IN ('kept', 'withdrawn', 'erased')", name="state"),
+)
+Index("ix_interpretation_about", interpretation.c.about)
+Index("ix_interpretation_pseudonym", interpretation.c.pseudonym)
+
+# What was done with a story or a signal, for the one who told it.
+feedback = Table(
+    "feedback",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("party", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("given_at", Instant, nullable=False),
+    Column("told_at", Instant),
+    CheckConstraint("kind IN ('story', 'signal')", name="kind"),
+)
+Index("ix_feedback_about", feedback.c.about)
+
+# Where a teller without a pseudonym can be answered: sealed with a key that is not in the database.
+return_address = Table(
+    "return_address",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("sealed", Text, nullable=False),
+    Column("week", Text, nullable=False),
+)
+
+# How long it took people, as a sum of many and of nobody.
+minutes = Table(
+    "minutes",
+    metadata,
+    Column("area", Text, nullable=False),
+    Column("week", Text, nullable=False),
+    Column("seconds", Integer, nullable=False),
+    PrimaryKeyConstraint("area", "week"),
+)

@@ -1,0 +1,107 @@
+"""What people made of a message: their answers in its thread."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.dialects import insert
+from storage.tables import interpretation
+
+
+class InterpretationState(StrEnum):
+    KEPT = "kept"
+    WITHDRAWN = "withdrawn"
+    ERASED = "erased"
+
+
+@dataclass(frozen=True, slots=True)
+class Interpretation:
+    """An answer under the message that was queued as `about`, with the party and the role that gave it."""
+
+    id: str
+    about: str
+    week: str
+    text: str
+    party: str | None
+    role: str
+    pseudonym: str | None = None
+    state: InterpretationState = InterpretationState.KEPT
+
+
+class InterpretationRepository:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def keep(self, given: Interpretation) -> None:
+        await self._connection.execute(
+            insert(self._connection, interpretation).values(
+                **{name: getattr(given, name) for name in Interpretation.__dataclass_fields__}
+            )
+        )
+
+    async def about(self, key: str) -> Sequence[Interpretation]:
+        """What stands under one message, in an order that tells nothing."""
+        rows = await self._connection.execute(
+            select(interpretation)
+            .where(interpretation.c.about == key, interpretation.c.state == InterpretationState.KEPT)
+            .order_by(interpretation.c.id)
+        )
+        return tuple(_read(row) for row in rows)
+
+    async def given_by(self, pseudonym: str) -> Sequence[Interpretation]:
+        """One person's own, the newest first; what was erased is not among them."""
+        rows = await self._connection.execute(
+            select(interpretation)
+            .where(interpretation.c.pseudonym == pseudonym, interpretation.c.state != InterpretationState.ERASED)
+            .order_by(interpretation.c.week.desc(), interpretation.c.id)
+        )
+        return tuple(_read(row) for row in rows)
+
+    async def change_text(self, interpretation_id: str, pseudonym: str, text: str) -> bool:
+        changed = await self._connection.execute(
+            update(interpretation).where(*_own(interpretation_id, pseudonym)).values(text=text)
+        )
+        return changed.rowcount == 1
+
+    async def withdraw(self, interpretation_id: str, pseudonym: str) -> bool:
+        changed = await self._connection.execute(
+            update(interpretation)
+            .where(*_own(interpretation_id, pseudonym))
+            .values(state=InterpretationState.WITHDRAWN)
+        )
+        return changed.rowcount == 1
+
+    async def erase(self, pseudonym: str, interpretation_id: str | None = None) -> int:
+        where = [interpretation.c.pseudonym == pseudonym]
+        if interpretation_id is not None:
+            where.append(interpretation.c.id == interpretation_id)
+        gone = await self._connection.execute(update(interpretation).where(*where).values(**_ERASED))
+        return gone.rowcount
+
+    async def forget(self, before_week: str) -> int:
+        """Take the words out of what is older than was agreed to keep it; return how many."""
+        gone = await self._connection.execute(
+            update(interpretation)
+            .where(interpretation.c.week < before_week, interpretation.c.state != InterpretationState.ERASED)
+            .values(**_ERASED)
+        )
+        return gone.rowcount
+
+
+_ERASED: dict[str, Any] = {"text": "", "pseudonym": None, "state": InterpretationState.ERASED}
+
+
+def _own(interpretation_id: str, pseudonym: str) -> tuple[ColumnElement[bool], ...]:
+    return (
+        interpretation.c.id == interpretation_id,
+        interpretation.c.pseudonym == pseudonym,
+        interpretation.c.state == InterpretationState.KEPT,
+    )
+
+
+def _read(row: Row[Any]) -> Interpretation:
+    return Interpretation(**row._asdict() | {"state": InterpretationState(row.state)})

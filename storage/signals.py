@@ -1,0 +1,137 @@
+"""What people signalled, kept without a name."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.signals import Frequency, Reach
+from storage.dialects import insert
+from storage.tables import signal
+
+
+class SignalState(StrEnum):
+    """WITHDRAWN may still be seen by the one who gave it; ERASED has no words left, but counts."""
+
+    KEPT = "kept"
+    WITHDRAWN = "withdrawn"
+    ERASED = "erased"
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """A signal as it is kept; `week` is an ISO week's key."""
+
+    id: str
+    week: str
+    theme: str
+    frequency: Frequency
+    reach: Reach
+    text: str | None = None
+    area: str | None = None
+    team: str | None = None
+    party: str | None = None
+    pseudonym: str | None = None
+    return_address: str | None = None
+    state: SignalState = SignalState.KEPT
+
+
+class SignalRepository:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def keep(self, given: Signal) -> None:
+        await self._connection.execute(insert(self._connection, signal).values(**_columns(given)))
+
+    async def get(self, signal_id: str) -> Signal | None:
+        rows = await self._connection.execute(select(signal).where(signal.c.id == signal_id))
+        row = rows.one_or_none()
+        return None if row is None else _read(row)
+
+    async def given_by(self, pseudonym: str) -> Sequence[Signal]:
+        """One person's own, the newest first; what was erased is not among them."""
+        rows = await self._connection.execute(
+            select(signal)
+            .where(signal.c.pseudonym == pseudonym, signal.c.state != SignalState.ERASED)
+            .order_by(signal.c.week.desc(), signal.c.id)
+        )
+        return tuple(_read(row) for row in rows)
+
+    async def of_weeks(
+        self, first_week: str, last_week: str, *, areas: Collection[str] | None = None
+    ) -> Sequence[Signal]:
+        """What was not withdrawn of these weeks, the first and the last included; in an order that tells nothing."""
+        where: list[ColumnElement[bool]] = [
+            signal.c.week.between(first_week, last_week),
+            signal.c.state != SignalState.WITHDRAWN,
+        ]
+        if areas is not None:
+            where.append(signal.c.area.in_(areas))
+        rows = await self._connection.execute(select(signal).where(*where).order_by(signal.c.week, signal.c.id))
+        return tuple(_read(row) for row in rows)
+
+    async def other_people(self, theme: str, area: str | None, first_week: str, pseudonym: str | None) -> int:
+        """How many others gave this signal here since that week; for the giver's thank-you only."""
+        people = func.count(func.distinct(func.coalesce(signal.c.pseudonym, signal.c.id)))
+        where = [signal.c.theme == theme, signal.c.week >= first_week, signal.c.state != SignalState.WITHDRAWN]
+        where.append(signal.c.area.is_(None) if area is None else signal.c.area == area)
+        if pseudonym is not None:
+            where.append(func.coalesce(signal.c.pseudonym, "") != pseudonym)
+        number: int | None = await self._connection.scalar(select(people).where(*where))
+        return number or 0
+
+    async def explain(self, signal_id: str, pseudonym: str, text: str) -> bool:
+        """Put a sentence with it, or other words in place, if it is this person's own and stands."""
+        changed = await self._connection.execute(
+            update(signal).where(*_own(signal_id, pseudonym), signal.c.state == SignalState.KEPT).values(text=text)
+        )
+        return changed.rowcount == 1
+
+    async def withdraw(self, signal_id: str, pseudonym: str) -> bool:
+        """Count it no longer, if it is this person's own."""
+        changed = await self._connection.execute(
+            update(signal)
+            .where(*_own(signal_id, pseudonym), signal.c.state == SignalState.KEPT)
+            .values(state=SignalState.WITHDRAWN)
+        )
+        return changed.rowcount == 1
+
+    async def erase(self, pseudonym: str, signal_id: str | None = None) -> int:
+        """Take the words out of one person's own, one or all, and who gave them; return how many."""
+        where = [signal.c.pseudonym == pseudonym]
+        if signal_id is not None:
+            where.append(signal.c.id == signal_id)
+        gone = await self._connection.execute(update(signal).where(*where).values(**_ERASED))
+        return gone.rowcount
+
+    async def forget(self, before_week: str) -> int:
+        """Take the words out of what is older than was agreed to keep it; return how many."""
+        gone = await self._connection.execute(
+            update(signal).where(signal.c.week < before_week, signal.c.state != SignalState.ERASED).values(**_ERASED)
+        )
+        return gone.rowcount
+
+
+_ERASED: dict[str, Any] = {"text": None, "pseudonym": None, "return_address": None, "state": SignalState.ERASED}
+
+
+def _own(signal_id: str, pseudonym: str) -> tuple[ColumnElement[bool], ...]:
+    return signal.c.id == signal_id, signal.c.pseudonym == pseudonym
+
+
+def _columns(given: Signal) -> dict[str, Any]:
+    return {name: getattr(given, name) for name in Signal.__dataclass_fields__}
+
+
+def _read(row: Row[Any]) -> Signal:
+    return Signal(
+        **row._asdict()
+        | {
+            "frequency": Frequency(row.frequency),
+            "reach": Reach(row.reach),
+            "state": SignalState(row.state),
+        }
+    )

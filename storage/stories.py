@@ -1,0 +1,161 @@
+"""What people told: stories, kept without a name."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.stories import AboutResident, Audience
+from storage.dialects import insert
+from storage.tables import story
+
+
+class StoryState(StrEnum):
+    """KEPT waits for the team lead's look; WITHDRAWN may still be seen by its teller; ERASED has no words left."""
+
+    KEPT = "kept"
+    QUOTABLE = "quotable"
+    LEFT_OUT = "left_out"
+    WITHDRAWN = "withdrawn"
+    ERASED = "erased"
+
+
+STANDING = (StoryState.KEPT, StoryState.QUOTABLE, StoryState.LEFT_OUT)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A story as it is kept. `pseudonym` is None where nobody may know who told it; `week` is an ISO week's key."""
+
+    id: str
+    week: str
+    text: str
+    audience: Audience
+    about_resident: AboutResident
+    prompt: str | None = None
+    goal: str | None = None
+    area: str | None = None
+    team: str | None = None
+    party: str | None = None
+    pseudonym: str | None = None
+    return_address: str | None = None
+    state: StoryState = StoryState.KEPT
+
+
+class StoryRepository:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def keep(self, told: Story) -> None:
+        await self._connection.execute(insert(self._connection, story).values(**_columns(told)))
+
+    async def get(self, story_id: str) -> Story | None:
+        rows = await self._connection.execute(select(story).where(story.c.id == story_id))
+        row = rows.one_or_none()
+        return None if row is None else _read(row)
+
+    async def told_by(self, pseudonym: str) -> Sequence[Story]:
+        """A teller's own, the newest first; what was erased is not among them."""
+        rows = await self._connection.execute(
+            select(story)
+            .where(story.c.pseudonym == pseudonym, story.c.state != StoryState.ERASED)
+            .order_by(story.c.week.desc(), story.c.id)
+        )
+        return tuple(_read(row) for row in rows)
+
+    async def of_weeks(
+        self, first_week: str, last_week: str, *, teams: Collection[str] | None = None
+    ) -> Sequence[Story]:
+        """What stands of these weeks, the first and the last included; in an order that tells nothing."""
+        where: list[ColumnElement[bool]] = [story.c.week.between(first_week, last_week), story.c.state.in_(STANDING)]
+        if teams is not None:
+            where.append(story.c.team.in_(teams))
+        rows = await self._connection.execute(select(story).where(*where).order_by(story.c.week, story.c.id))
+        return tuple(_read(row) for row in rows)
+
+    async def in_states(self, states: Collection[StoryState], first_week: str) -> Sequence[Story]:
+        """Those in these states since a week: what was withdrawn has to reach what was published."""
+        rows = await self._connection.execute(
+            select(story)
+            .where(story.c.state.in_(states), story.c.week >= first_week)
+            .order_by(story.c.week, story.c.id)
+        )
+        return tuple(_read(row) for row in rows)
+
+    async def change_text(self, story_id: str, pseudonym: str, text: str) -> bool:
+        """Put other words in place, if it is this teller's own and still stands. It has to be looked at anew."""
+        changed = await self._connection.execute(
+            update(story)
+            .where(*_own(story_id, pseudonym), story.c.state.in_(STANDING))
+            .values(text=text, state=StoryState.KEPT)
+        )
+        return changed.rowcount == 1
+
+    async def withdraw(self, story_id: str, pseudonym: str) -> bool:
+        """Show it to nobody any more, if it is this teller's own."""
+        changed = await self._connection.execute(
+            update(story)
+            .where(*_own(story_id, pseudonym), story.c.state.in_(STANDING))
+            .values(state=StoryState.WITHDRAWN)
+        )
+        return changed.rowcount == 1
+
+    async def erase(self, pseudonym: str, story_id: str | None = None) -> int:
+        """Take the words out of one of a teller's own or of all, and who told them; return how many."""
+        where = [story.c.pseudonym == pseudonym]
+        if story_id is not None:
+            where.append(story.c.id == story_id)
+        gone = await self._connection.execute(update(story).where(*where).values(**_ERASED))
+        return gone.rowcount
+
+    async def set_state(self, story_id: str, state: StoryState) -> bool:
+        """After the team lead's look; what was withdrawn meanwhile stays so."""
+        changed = await self._connection.execute(
+            update(story).where(story.c.id == story_id, story.c.state.in_(STANDING)).values(state=state)
+        )
+        return changed.rowcount == 1
+
+    async def tellers(self, first_week: str, last_week: str) -> Mapping[str | None, int]:
+        """How many different people told something, by team; for publishing in fives only.
+
+        A story without a pseudonym counts as a person of its own.
+        """
+        people = func.count(func.distinct(func.coalesce(story.c.pseudonym, story.c.id)))
+        rows = await self._connection.execute(
+            select(story.c.team, people)
+            .where(story.c.week.between(first_week, last_week), story.c.state != StoryState.WITHDRAWN)
+            .group_by(story.c.team)
+        )
+        return {team: number for team, number in rows}  # noqa: C416 - a row is not a pair to mypy
+
+    async def forget(self, before_week: str) -> int:
+        """Take the words out of what is older than was agreed to keep it; return how many."""
+        gone = await self._connection.execute(
+            update(story).where(story.c.week < before_week, story.c.state != StoryState.ERASED).values(**_ERASED)
+        )
+        return gone.rowcount
+
+
+_ERASED: dict[str, Any] = {"text": "", "pseudonym": None, "return_address": None, "state": StoryState.ERASED}
+
+
+def _own(story_id: str, pseudonym: str) -> tuple[ColumnElement[bool], ...]:
+    return story.c.id == story_id, story.c.pseudonym == pseudonym
+
+
+def _columns(told: Story) -> dict[str, Any]:
+    return {name: getattr(told, name) for name in Story.__dataclass_fields__}
+
+
+def _read(row: Row[Any]) -> Story:
+    return Story(
+        **row._asdict()
+        | {
+            "audience": Audience(row.audience),
+            "about_resident": AboutResident(row.about_resident),
+            "state": StoryState(row.state),
+        }
+    )
