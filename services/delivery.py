@@ -24,6 +24,7 @@ class Claim:
     task: Task
     row: OutboxRow
     root: OutboxRow | None
+    health: Health
     token: str
     start_by: datetime
 
@@ -63,8 +64,10 @@ class Deliveries:
     async def delivery(self, claim: Claim) -> Delivery:
         """Everything that a transport needs."""
         message = message_json.from_json(dict(claim.row.message))
-        async with self._database.read() as uow:
-            pictures = await uow.pictures.get_many({picture.sha256 for picture in message.pictures})
+        pictures: Mapping[str, bytes] = {}
+        if message.pictures:
+            async with self._database.read() as uow:
+                pictures = await uow.pictures.get_many({picture.sha256 for picture in message.pictures})
         return Delivery(
             act=claim.row.act,
             place=rules.where(claim.row, claim.root),
@@ -82,8 +85,7 @@ class Deliveries:
         Raises LeaseLost where the lane was given to somebody else meanwhile: they find out what became of it.
         """
         async with self._database.write() as uow:
-            health = (await uow.lanes.healths()).get(claim.platform) or Health(claim.platform)
-            verdict = self._judge(claim, outcome, health, now)
+            verdict = self._judge(claim, outcome, now)
             await uow.lanes.release(claim.row.lane, claim.token, now + max(gap, verdict.lane_waits))
             await uow.outbox.save([(verdict.row, claim.row.state)])
             if verdict.lane_closes is not None:
@@ -91,13 +93,22 @@ class Deliveries:
             if verdict.moves_to is not None:
                 await uow.outbox.move(claim.row.place, verdict.moves_to, now)
                 await uow.places.move(claim.row.place, verdict.moves_to)
-            if rules.health_after(health, outcome, now, self.times) != health:
+            if rules.health_after(claim.health, outcome, now, self.times) != claim.health:
                 locked = await uow.lanes.lock_health(claim.platform)
                 await uow.lanes.keep_health(rules.health_after(locked, outcome, now, self.times))
         _report(verdict.row)
 
-    def _judge(self, claim: Claim, outcome: Outcome, health: Health, now: datetime) -> Verdict:
-        backoff = rules.backoff(health.failures, self._random.random(), self.times)
+    async def retry(self, key: str, now: datetime) -> bool:
+        """Try a dead message once more, as if it were new; False if there is no dead one of this key."""
+        async with self._database.write() as uow:
+            row = (await uow.outbox.by_key([key])).get(key)
+            if row is None or row.state is not State.DEAD:
+                return False
+            await uow.outbox.save([(rules.retried(row, now), State.DEAD)])
+        return True
+
+    def _judge(self, claim: Claim, outcome: Outcome, now: datetime) -> Verdict:
+        backoff = rules.backoff(claim.health.failures, self._random.random(), self.times)
         if claim.task is Task.LOOK:
             return rules.after_look(claim.row, outcome, now, self.times, backoff)
         assert outcome is not None, "a send ends in a message or in an error"
@@ -119,9 +130,11 @@ class Deliveries:
             changed.append((stepped, row.state))
             if task is None:
                 idle.append(row.lane)
-                _report(stepped)
+                if stepped.state is not row.state:
+                    _report(stepped)
             else:
-                claims.append(Claim(task, stepped, root, token, until - self.times.deadline))
+                health = healths.get(row.place.platform) or Health(row.place.platform)
+                claims.append(Claim(task, stepped, root, health, token, until - self.times.deadline))
         await uow.outbox.save(changed)
         await uow.lanes.lease([claim.row.lane for claim in claims], token, until)
         await uow.lanes.take_back(idle)

@@ -122,6 +122,17 @@ def after_look(row: OutboxRow, outcome: Outcome, now: datetime, times: DeliveryT
             return Verdict(replace(row, not_before=now + times.settle_delay))
 
 
+def retried(row: OutboxRow, now: datetime) -> OutboxRow:
+    """A dead row that somebody wants to see tried again. If nobody knew whether it arrived, it says so."""
+    return replace(
+        _pending(row, None, now),
+        attempts=0,
+        crashes=0,
+        doubtful=row.doubtful or row.error == "unknown",
+        expires_at=None,
+    )
+
+
 def health_after(health: Health, outcome: Outcome, now: datetime, times: DeliveryTimes) -> Health:
     """A platform that answers is well, whatever it says; one that fails time after time is left alone for a while."""
     match outcome:

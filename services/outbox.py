@@ -21,6 +21,10 @@ class KeyReused(Exception):
     """Something else was queued under this key before."""
 
 
+class UnknownPlatform(LookupError):
+    """No such platform is switched on."""
+
+
 class UnknownRoot(LookupError):
     """The message that this one is about was never queued."""
 
@@ -36,7 +40,11 @@ class Outbox:
         self._splits = splits
         self._on_queued = on_queued
 
-    async def put(
+    def reaches(self, place: Place) -> bool:
+        """Whether its platform is switched on; `put` refuses it otherwise."""
+        return place.platform in self._splits
+
+    async def put(  # noqa: PLR0913 - each of them is named where it is called
         self,
         uow: UnitOfWork,
         *,
@@ -53,8 +61,11 @@ class Outbox:
         """Queue it once, however often this is called; return the key of each of its parts.
 
         With `about_key` a post becomes a reply in the thread of that message, and an edit or deletion changes it.
-        Raises KeyReused where the key has another message already, UnknownRoot where there is nothing to be about.
+        Raises KeyReused where the key has another message already, UnknownRoot where there is nothing to be about,
+        UnknownPlatform where the place is on a platform that is switched off.
         """
+        if not self.reaches(place):
+            raise UnknownPlatform(place.platform)
         fingerprint = _fingerprint(place, act, about_key, message)
         known = await _known(uow, key, fingerprint)
         if known:

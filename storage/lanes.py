@@ -8,7 +8,7 @@ from sqlalchemy import or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert
-from storage.outbox import head_of
+from storage.outbox import HEAD_OF_LANE
 from storage.tables import lane, outbox, platform_pause
 
 
@@ -38,7 +38,7 @@ class LaneRepository:
         """
         rows = await self._connection.execute(
             select(lane.c.key)
-            .select_from(lane.join(outbox, outbox.c.id == head_of(lane)))
+            .select_from(lane.join(outbox, outbox.c.id == HEAD_OF_LANE))
             .where(
                 lane.c.platform.in_(platforms),
                 lane.c.disabled_reason.is_(None),
@@ -53,10 +53,14 @@ class LaneRepository:
         return tuple(rows.scalars())
 
     async def lease(self, lanes: Collection[str], token: str, until: datetime) -> None:
+        if not lanes:
+            return
         await self._connection.execute(update(lane).where(lane.c.key.in_(lanes)).values(token=token, lease_until=until))
 
     async def take_back(self, lanes: Collection[str]) -> None:
         """End the leases of these lanes: whoever held one can settle nothing any more."""
+        if not lanes:
+            return
         await self._connection.execute(update(lane).where(lane.c.key.in_(lanes)).values(token=None, lease_until=None))
 
     async def end_all_leases(self, now: datetime) -> None:

@@ -110,9 +110,11 @@ class OutboxRepository:
 
     async def heads(self, lanes: Collection[str]) -> tuple[OutboxRow, ...]:
         """The row of each lane that is next, or in doubt."""
+        if not lanes:
+            return ()
         rows = await self._connection.execute(
             select(outbox)
-            .select_from(lane.join(outbox, outbox.c.id == head_of(lane)))
+            .select_from(lane.join(outbox, outbox.c.id == HEAD_OF_LANE))
             .where(lane.c.key.in_(lanes))
             .order_by(outbox.c.id)
         )
@@ -208,24 +210,25 @@ def is_open(rows: FromClause) -> ColumnElement[bool]:
     return _in(rows, OPEN)
 
 
-def head_of(lanes: FromClause) -> ColumnElement[int]:
-    """The id of a lane's row in doubt, else of its first that waits.
-
-    A row in doubt comes first although a lower id may appear beside it: ids are given out before transactions commit.
-    """
-    rows = outbox.alias()
-    here = select(rows.c.id).where(rows.c.lane == lanes.c.key)
-    first = select(func.min(rows.c.id)).where(rows.c.lane == lanes.c.key, is_open(rows))
-    return func.coalesce(here.where(_in(rows, IN_DOUBT)).scalar_subquery(), first.scalar_subquery())
-
-
 def _in(rows: FromClause, states: Sequence[State]) -> ColumnElement[bool]:
     # Written out, not bound: a partial index is only used for a condition that is literally its own.
     return rows.c.state.in_([literal(state.value, literal_execute=True) for state in states])
 
 
+def _head_of_lane() -> ColumnElement[int]:
+    rows = outbox.alias("here")
+    in_doubt = select(rows.c.id).where(rows.c.lane == lane.c.key, _in(rows, IN_DOUBT))
+    first = select(func.min(rows.c.id)).where(rows.c.lane == lane.c.key, is_open(rows))
+    return func.coalesce(in_doubt.scalar_subquery(), first.scalar_subquery())
+
+
+# The id of a lane's row in doubt, else of its first that waits. A row in doubt comes first although a lower id may
+# appear beside it: ids are given out before transactions commit.
+HEAD_OF_LANE = _head_of_lane()
+
 _PROGRESS = (
-    "state", "attempts", "crashes", "looks", "absences", "not_before", "doubtful", "first_tried_at", "sent_at", "error",
+    "state", "attempts", "crashes", "looks", "absences", "not_before", "expires_at", "doubtful", "first_tried_at",
+    "sent_at", "error",
 )  # fmt: skip
 _SAVE = (
     update(outbox)

@@ -7,7 +7,7 @@ import pytest
 from chat.address import Place
 from chat.message import Message
 from chat.transport import Act
-from services.outbox import EditGrew, KeyReused, Outbox, UnknownRoot
+from services.outbox import EditGrew, KeyReused, Outbox, UnknownPlatform, UnknownRoot
 from storage.database import Database
 from tests.conftest import Clock
 from tests.fake_platform import line_by_line, message
@@ -145,3 +145,14 @@ async def test_an_edit_cannot_need_more_parts_than_stand(database: Database, out
 
     with pytest.raises(EditGrew):
         await put(database, outbox, clock, "e", message("a", "b"), about_key="root", act=Act.EDIT)
+
+
+async def test_a_place_on_a_platform_that_is_switched_off_is_refused(
+    database: Database, outbox: Outbox, clock: Clock
+) -> None:
+    away = Place("telegram", "B1", "7")
+
+    assert outbox.reaches(NOORD)
+    assert not outbox.reaches(away)
+    with pytest.raises(UnknownPlatform):
+        await put(database, outbox, clock, "k", message("hoi"), place=away)

@@ -59,6 +59,23 @@ async def test_an_error_undoes_everything_and_nobody_is_told(database: Database)
     assert not await heard(database, "Ev1")
 
 
+async def test_a_write_that_is_cancelled_is_undone_and_the_next_one_works(database: Database) -> None:
+    begun = asyncio.Event()
+
+    async def slow() -> None:
+        async with database.write() as uow:
+            await uow.inbox.is_new("slack", "Ev1", NOW)
+            begun.set()
+            await asyncio.sleep(60)
+
+    task = asyncio.create_task(slow())
+    await begun.wait()
+    task.cancel()
+    await asyncio.wait({task})
+
+    assert not await heard(database, "Ev1")
+
+
 async def test_a_read_cannot_write(database: Database) -> None:
     with pytest.raises(DBAPIError):
         await write_in_a_read(database)
