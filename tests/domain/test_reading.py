@@ -124,6 +124,7 @@ def test_a_run_counts_only_where_the_season_does_not_explain_it() -> None:
     # Outside the limits it is still a run, but one point alone is none.
     assert read_series(process(*high, 25.0), Latest(), WINTER) is Reading.SHIFTING
     assert read_series(process(25.0), Latest(), WINTER) is Reading.USUAL
+    assert read_series(process(9.0, *high[:4], 25.0), Latest(), WINTER) is Reading.USUAL
     # Below the season's mean while the run is above that of the year.
     assert read_series(process(*high, 17.0), Latest(), WINTER) is Reading.USUAL
 
