@@ -1,20 +1,33 @@
 """The commands that a person types."""
 
+from importlib import import_module
+
 import click
 
-from bot.commands.agreements import agreements
-from bot.commands.chart import chart
-from bot.commands.demo import demo
-from bot.commands.digest import digest
-from bot.commands.import_ import import_command
-from bot.commands.run import run
+# Each is loaded when it is asked for: the running bot then holds nothing of a command that draws or reads workbooks.
+_COMMANDS = {
+    "agreements": "bot.commands.agreements:agreements",
+    "chart": "bot.commands.chart:chart",
+    "demo": "bot.commands.demo:demo",
+    "digest": "bot.commands.digest:digest",
+    "import": "bot.commands.import_:import_command",
+    "run": "bot.commands.run:run",
+}
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own signature
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - the same
+        if cmd_name not in _COMMANDS:
+            return None
+        module, _, name = _COMMANDS[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="telvertel")
 def main() -> None:
     """Telvertel: tellen en vertellen, in de chat waar jullie al werken."""
-
-
-for command in (agreements, chart, demo, digest, import_command, run):
-    main.add_command(command)
