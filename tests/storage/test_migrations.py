@@ -12,7 +12,8 @@ from sqlalchemy.engine import make_url
 
 from storage import engines
 from storage.database import Database
-from storage.migrations import DatabaseTooNew, configuration, migrate
+from storage.migrations import migrate, newest
+from storage.migrations.upgrade import DatabaseTooNew, configuration
 from storage.tables import metadata
 
 
@@ -47,6 +48,12 @@ async def test_all_migrations_can_be_undone_and_done_again(database_url: str) ->
         return differences(connection)
 
     assert await on(database_url, down_and_up) == []
+
+
+async def test_the_newest_step_is_found_without_alembic(database_url: str) -> None:
+    head = await on(database_url, lambda each: ScriptDirectory.from_config(configuration(each)).get_current_head())
+
+    assert newest() == head
 
 
 async def test_a_database_that_is_up_to_date_is_left_as_it_is(database: Database, database_url: str) -> None:

@@ -1,0 +1,31 @@
+"""Running the steps that a database still misses. Alembic is only loaded for that."""
+
+from importlib import resources
+
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from alembic.util import CommandError
+from sqlalchemy import Connection
+
+
+class DatabaseTooNew(Exception):
+    """The database was used by a newer version of this program: install that one, or restore a backup."""
+
+
+def upgrade(connection: Connection, stands_at: str | None) -> None:
+    """Run what comes after `stands_at`, in the open transaction."""
+    config = configuration(connection)
+    try:
+        ScriptDirectory.from_config(config).get_revision(stands_at or "base")
+    except CommandError as error:
+        raise DatabaseTooNew(f"revision={stands_at}") from error
+    command.upgrade(config, "head")
+
+
+def configuration(connection: Connection) -> Config:
+    config = Config()
+    location = str(resources.files("storage").joinpath("migrations"))
+    config.set_main_option("script_location", location.replace("%", "%%"))
+    config.attributes["connection"] = connection
+    return config
