@@ -34,7 +34,7 @@ floors: .venv/.dev
 	@$(BIN)/lint-imports
 
 bench: .venv/.dev .venv-bench/.done  ## benchmarks: a table of ratios against peers
-	@for each in tests/bench/bench_*.py; do $(BIN)/python $$each || exit 1; done
+	@for each in tests/bench/bench_*.py; do PYTHONPATH=. $(BIN)/python $$each || exit 1; done
 
 lock: .venv/.dev  ## compile the locks anew (needs uv)
 	uv pip compile -q --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --python-version 3.11 --universal --extra install --extra dev pyproject.toml -o requirements/dev.lock
