@@ -30,7 +30,7 @@ VERDICTS: dict[str, Colour] = {
     "neutral": (0x49, 0x00, 0x92),
 }
 
-_TITLE, _SMALLEST_TITLE, _TEXT, _SMALL = 31, 26, 24, 22
+_TITLE, _SMALLEST_TITLE, _LATEST, _TEXT, _SMALL = 31, 26, 26, 24, 22
 # From the middle of a line of small text down to its foot.
 _DROP = 8
 _DASHED, _DOTTED, _DASH_DOT = (10.0, 6.0), (3.0, 4.0), (14.0, 5.0, 3.0, 5.0)
@@ -105,7 +105,7 @@ def pieces(chart: ChartFacts, say: Say, measure: Measure) -> Iterator[Piece]:
     for (_, name), foot in zip(lines, feet, strict=True):
         yield Label(name, frame.right + 8, foot, colour=INK)
     yield from _points(chart, frame)
-    yield from _latest(chart, frame, say)
+    yield from _latest(chart, frame, say, measure)
 
 
 def _head(chart: ChartFacts, say: Say, measure: Measure) -> Iterator[Piece]:
@@ -199,7 +199,7 @@ def _marks(chart: ChartFacts, sign: int, x: Floats, y: Floats, *, larger: float)
     return Marks(Shape.UP if sign > 0 else Shape.DOWN, x, y, 10 + larger, fill, INK, 2)
 
 
-def _latest(chart: ChartFacts, frame: Frame, say: Say) -> Iterator[Piece]:
+def _latest(chart: ChartFacts, frame: Frame, say: Say, measure: Measure) -> Iterator[Piece]:
     """The last point, larger than the others, hollow while it may still change, with its value."""
     value = float(chart.process.values[-1])
     if np.isnan(value):
@@ -212,12 +212,24 @@ def _latest(chart: ChartFacts, frame: Frame, say: Say) -> Iterator[Piece]:
         yield Marks(mark.shape, x, y, mark.radius, INK, INK, 1)
     else:
         yield mark
-    came_from_above = frame.rows > 1 and chart.process.values[-2] > value
-    below = (came_from_above or y[0] < TOP + 40) and y[0] < BOTTOM - 44
-    foot = float(y[0]) + (38 if below else -20)
-    yield Label(
-        say(words.number(chart.rounded(value))), float(x[0]) + 14, foot, 26, INK, bold=True, anchor=1, halo=True
-    )
+    said = say(words.number(chart.rounded(value)))
+    foot = _clear_foot(frame, chart, measure(said, _LATEST) * 9 / 8)
+    yield Label(said, float(x[0]) + 14, foot, _LATEST, INK, bold=True, anchor=1, halo=True)
+
+
+def _clear_foot(frame: Frame, chart: ChartFacts, width: float) -> float:
+    """Above or below the last point: where its value hides the fewest other points, and stays within the frame."""
+    heights = frame.height(chart.process.values)
+    last = float(heights[-1])
+    beside = heights[:-1][frame.columns[:-1] > frame.columns[-1] + 14 - width - 8]
+
+    def hidden(foot: float) -> tuple[bool, int]:
+        out_of_frame = foot - _LATEST < TOP - 16 or foot > BOTTOM - 4
+        return out_of_frame, int(np.count_nonzero((beside > foot - _LATEST - 4) & (beside < foot + 8)))
+
+    # If both are as clear: away from where the line came from.
+    fell = frame.rows > 1 and heights[-2] < last
+    return min((last + 38, last - 20) if fell else (last - 20, last + 38), key=hidden)
 
 
 def _across(frame: Frame, y: float, colour: Colour, width: float, dashes: tuple[float, ...] | None = None) -> Stroke:

@@ -11,6 +11,7 @@ from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.ft2font import FT2Font, Kerning, LoadFlags
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, IdentityTransform
+from numpy.typing import NDArray
 
 from chat.wording import Wording, Words
 from domain.runs import Flags
@@ -132,8 +133,7 @@ class _Lettering:
     def _draw_sprite(self, text: str, size: int, bold: bool, room: float, colour: Colour) -> tuple[Pixels, Pixels]:
         """The ink of a text that fits its room, and its pixels on white."""
         mask = self._fitted(text, size, bold, room)
-        full = np.array((*colour, 255), dtype=np.float64)
-        return mask, np.round(255 + (full - 255) * (mask[:, :, None] / 255)).astype(np.uint8)
+        return mask, _ramp(colour)[mask].view(np.uint8).reshape(*mask.shape, 4)
 
     def _fitted(self, text: str, size: int, bold: bool, room: float) -> Pixels:
         """The text made smaller, and at last cut off, until it fits."""
@@ -181,6 +181,14 @@ class _Lettering:
         ink = np.zeros((height, max(1, int(np.ceil(furthest)) + 2)), dtype=np.uint8)
         font.draw_glyph_to_bitmap(ink, 0, 0, glyph, antialiased=True)
         return ink, int(np.ceil(highest)), glyph.linearHoriAdvance / 65536
+
+
+@lru_cache(maxsize=16)
+def _ramp(colour: Colour) -> NDArray[np.uint32]:
+    """The colour on white in 256 strengths, four bytes each."""
+    strength = np.arange(256)[:, None] / 255
+    mixed = 255 + (np.array((*colour, 255)) - 255) * strength
+    return np.round(mixed).astype(np.uint8).view(np.uint32).reshape(-1)
 
 
 def _around(mask: Pixels) -> Flags:
