@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from chat import message_json
+from chat.address import Posted
 from chat.transport import Delivery
 from services import delivery_rules as rules
 from services.delivery_rules import DeliveryTimes, Outcome, Task, Verdict
@@ -75,7 +76,7 @@ class Deliveries:
             pictures=pictures,
             marker=claim.row.marker,
             first_tried_at=claim.row.first_tried_at or claim.row.not_before,
-            posted=claim.root.posted if claim.root else None,
+            posted=_about(claim),
             doubtful=claim.row.doubtful,
         )
 
@@ -163,3 +164,10 @@ class Deliveries:
 def _report(row: OutboxRow) -> None:
     level = logging.ERROR if row.state is State.DEAD else logging.INFO
     log.log(level, "outbox key=%s state=%s attempts=%d error=%s", row.key, row.state, row.attempts, row.error)
+
+
+def _about(claim: Claim) -> Posted | None:
+    """The message that an edit or deletion is about: one of the bot's own, or a person's that has to go."""
+    if claim.root is not None:
+        return claim.root.posted
+    return None if claim.row.about_id is None else Posted(claim.row.place, claim.row.about_id)

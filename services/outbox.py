@@ -2,19 +2,22 @@
 
 import json
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 from uuid import UUID, uuid5
 
 from chat import message_json
-from chat.address import Place
+from chat.address import Place, Posted
 from chat.message import Message
 from chat.transport import Act, Split
+from chat.wording import Verbatim
 from storage.database import UnitOfWork
 from storage.outbox import OnUnknown, Queued
 
 # Never changes: a marker must be the same at every attempt, also after an update of the program.
 _MARKERS = UUID("3f0b1c62-6f0e-4d6a-9d43-7a4c1b6d5e90")
+_NOTHING = Message(Verbatim(""))
+_TAKEN_AWAY_WITHIN = timedelta(hours=47)
 
 
 class KeyReused(Exception):
@@ -94,6 +97,30 @@ class Outbox:
             return await _known(uow, key, fingerprint)
         uow.after_commit(self._on_queued)
         return keys
+
+    async def take_away(self, uow: UnitOfWork, *, key: str, said: Posted, now: datetime) -> None:
+        """Ask the platform to delete a person's own message. Only its id is queued, never a word of it."""
+        if not self.reaches(said.place):
+            raise UnknownPlatform(said.place.platform)
+        row = Queued(
+            key=key,
+            whole_key=key,
+            fingerprint=_fingerprint(said.place, Act.DELETE, said.message_id, _NOTHING),
+            kind="take_away",
+            act=Act.DELETE,
+            place=said.place,
+            about_key=None,
+            about_id=said.message_id,
+            message=message_json.to_json(_NOTHING),
+            marker=str(uuid5(_MARKERS, key)),
+            # Deleting twice is the same as once.
+            on_unknown="resend",
+            # Later than this, Telegram refuses it.
+            expires_at=now + _TAKEN_AWAY_WITHIN,
+            queued_at=now,
+        )
+        if await uow.outbox.add([row]):
+            uow.after_commit(self._on_queued)
 
 
 async def _known(uow: UnitOfWork, key: str, fingerprint: str) -> list[str]:

@@ -15,7 +15,7 @@ from storage.tables import interpretation
 class InterpretationState(StrEnum):
     KEPT = "kept"
     WITHDRAWN = "withdrawn"
-    ERASED = "erased"
+    FORGOTTEN = "forgotten"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,10 @@ class InterpretationRepository:
         return tuple(_read(row) for row in rows)
 
     async def given_by(self, pseudonym: str) -> Sequence[Interpretation]:
-        """One person's own, the newest first; what was erased is not among them."""
+        """One person's own, the newest first."""
         rows = await self._connection.execute(
             select(interpretation)
-            .where(interpretation.c.pseudonym == pseudonym, interpretation.c.state != InterpretationState.ERASED)
+            .where(interpretation.c.pseudonym == pseudonym)
             .order_by(interpretation.c.week.desc(), interpretation.c.id)
         )
         return tuple(_read(row) for row in rows)
@@ -67,32 +67,27 @@ class InterpretationRepository:
         )
         return changed.rowcount == 1
 
-    async def withdraw(self, interpretation_id: str, pseudonym: str) -> bool:
-        changed = await self._connection.execute(
-            update(interpretation)
-            .where(*_own(interpretation_id, pseudonym))
-            .values(state=InterpretationState.WITHDRAWN)
-        )
-        return changed.rowcount == 1
-
-    async def erase(self, pseudonym: str, interpretation_id: str | None = None) -> int:
+    async def withdraw(self, pseudonym: str, interpretation_id: str | None = None) -> int:
+        """Take the words and the giver out of one person's own, one or all; return how many that were."""
         where = [interpretation.c.pseudonym == pseudonym]
         if interpretation_id is not None:
             where.append(interpretation.c.id == interpretation_id)
-        gone = await self._connection.execute(update(interpretation).where(*where).values(**_ERASED))
+        gone = await self._connection.execute(
+            update(interpretation).where(*where).values(**_WORDLESS, state=InterpretationState.WITHDRAWN)
+        )
         return gone.rowcount
 
     async def forget(self, before_week: str) -> int:
         """Take the words out of what is older than was agreed to keep it; return how many."""
         gone = await self._connection.execute(
             update(interpretation)
-            .where(interpretation.c.week < before_week, interpretation.c.state != InterpretationState.ERASED)
-            .values(**_ERASED)
+            .where(interpretation.c.week < before_week, interpretation.c.state == InterpretationState.KEPT)
+            .values(**_WORDLESS, state=InterpretationState.FORGOTTEN)
         )
         return gone.rowcount
 
 
-_ERASED: dict[str, Any] = {"text": "", "pseudonym": None, "state": InterpretationState.ERASED}
+_WORDLESS: dict[str, Any] = {"text": "", "pseudonym": None}
 
 
 def _own(interpretation_id: str, pseudonym: str) -> tuple[ColumnElement[bool], ...]:

@@ -50,6 +50,7 @@ class Queued:
     on_unknown: OnUnknown
     expires_at: datetime | None
     queued_at: datetime
+    about_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class OutboxRow:
     sent_at: datetime | None
     posted: Posted | None
     error: str | None
+    about_id: str | None = None
 
 
 class OutboxRepository:
@@ -259,6 +261,7 @@ def _columns(queued: Queued) -> dict[str, Any]:
         "channel": queued.place.channel,
         "thread": queued.place.thread,
         "about_key": queued.about_key,
+        "about_id": queued.about_id,
         "message": queued.message,
         "forgotten": False,
         "state": State.PENDING,
@@ -287,6 +290,7 @@ def _row(row: Row[Any]) -> OutboxRow:
         act=Act(row.act),
         place=place,
         about_key=row.about_key,
+        about_id=row.about_id,
         message=row.message,
         marker=row.marker,
         on_unknown=row.on_unknown,

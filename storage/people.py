@@ -45,6 +45,15 @@ class PeopleRepository:
         row = rows.one_or_none()
         return None if row is None else KnownAs(row.person, sender, row.channel, row.bound_at)
 
+    async def is_bound(self, person: str, platform: str, workspace: str) -> bool:
+        """Whether this person is known there, under whatever account."""
+        found = await self._connection.scalar(
+            select(identity.c.person).where(
+                identity.c.person == person, identity.c.platform == platform, identity.c.workspace == workspace
+            )
+        )
+        return found is not None
+
     async def bind(self, sender: Sender, person: str, now: datetime) -> None:
         """From now on this sender is that person; on one platform a person is known in one way, the last."""
         await self._connection.execute(

@@ -14,11 +14,11 @@ from storage.tables import signal
 
 
 class SignalState(StrEnum):
-    """WITHDRAWN may still be seen by the one who gave it; ERASED has no words left, but counts."""
+    """What was withdrawn counts no longer; what is older than agreed still does. Neither has words left."""
 
     KEPT = "kept"
     WITHDRAWN = "withdrawn"
-    ERASED = "erased"
+    FORGOTTEN = "forgotten"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,9 @@ class SignalRepository:
         return None if row is None else _read(row)
 
     async def given_by(self, pseudonym: str) -> Sequence[Signal]:
-        """One person's own, the newest first; what was erased is not among them."""
+        """One person's own, the newest first."""
         rows = await self._connection.execute(
-            select(signal)
-            .where(signal.c.pseudonym == pseudonym, signal.c.state != SignalState.ERASED)
-            .order_by(signal.c.week.desc(), signal.c.id)
+            select(signal).where(signal.c.pseudonym == pseudonym).order_by(signal.c.week.desc(), signal.c.id)
         )
         return tuple(_read(row) for row in rows)
 
@@ -74,8 +72,8 @@ class SignalRepository:
         return tuple(_read(row) for row in rows)
 
     async def other_people(self, theme: str, area: str | None, first_week: str, pseudonym: str | None) -> int:
-        """How many others gave this signal here since that week; for the giver's thank-you only."""
-        people = func.count(func.distinct(func.coalesce(signal.c.pseudonym, signal.c.id)))
+        """How many others gave this signal here since that week; to be told in fives only."""
+        people = func.count(func.distinct(func.coalesce(signal.c.pseudonym, "")))
         where = [signal.c.theme == theme, signal.c.week >= first_week, signal.c.state != SignalState.WITHDRAWN]
         where.append(signal.c.area.is_(None) if area is None else signal.c.area == area)
         if pseudonym is not None:
@@ -90,32 +88,27 @@ class SignalRepository:
         )
         return changed.rowcount == 1
 
-    async def withdraw(self, signal_id: str, pseudonym: str) -> bool:
-        """Count it no longer, if it is this person's own."""
-        changed = await self._connection.execute(
-            update(signal)
-            .where(*_own(signal_id, pseudonym), signal.c.state == SignalState.KEPT)
-            .values(state=SignalState.WITHDRAWN)
-        )
-        return changed.rowcount == 1
-
-    async def erase(self, pseudonym: str, signal_id: str | None = None) -> int:
-        """Take the words out of one person's own, one or all, and who gave them; return how many."""
+    async def withdraw(self, pseudonym: str, signal_id: str | None = None) -> int:
+        """Take the words and the giver out of one person's own, one or all; return how many that were."""
         where = [signal.c.pseudonym == pseudonym]
         if signal_id is not None:
             where.append(signal.c.id == signal_id)
-        gone = await self._connection.execute(update(signal).where(*where).values(**_ERASED))
+        gone = await self._connection.execute(
+            update(signal).where(*where).values(**_WORDLESS, state=SignalState.WITHDRAWN)
+        )
         return gone.rowcount
 
     async def forget(self, before_week: str) -> int:
         """Take the words out of what is older than was agreed to keep it; return how many."""
         gone = await self._connection.execute(
-            update(signal).where(signal.c.week < before_week, signal.c.state != SignalState.ERASED).values(**_ERASED)
+            update(signal)
+            .where(signal.c.week < before_week, signal.c.state == SignalState.KEPT)
+            .values(**_WORDLESS, state=SignalState.FORGOTTEN)
         )
         return gone.rowcount
 
 
-_ERASED: dict[str, Any] = {"text": None, "pseudonym": None, "return_address": None, "state": SignalState.ERASED}
+_WORDLESS: dict[str, Any] = {"text": None, "pseudonym": None, "return_address": None}
 
 
 def _own(signal_id: str, pseudonym: str) -> tuple[ColumnElement[bool], ...]:

@@ -14,13 +14,16 @@ from storage.tables import story
 
 
 class StoryState(StrEnum):
-    """KEPT waits for the team lead's look; WITHDRAWN may still be seen by its teller; ERASED has no words left."""
+    """KEPT waits for the team lead's look. Of what its teller withdrew, or what is older than agreed, no word is left.
+
+    What is WITHDRAWN has to go from what was published as well; what is FORGOTTEN stays where it was published.
+    """
 
     KEPT = "kept"
     QUOTABLE = "quotable"
     LEFT_OUT = "left_out"
     WITHDRAWN = "withdrawn"
-    ERASED = "erased"
+    FORGOTTEN = "forgotten"
 
 
 STANDING = (StoryState.KEPT, StoryState.QUOTABLE, StoryState.LEFT_OUT)
@@ -58,11 +61,9 @@ class StoryRepository:
         return None if row is None else _read(row)
 
     async def told_by(self, pseudonym: str) -> Sequence[Story]:
-        """A teller's own, the newest first; what was erased is not among them."""
+        """A teller's own, the newest first."""
         rows = await self._connection.execute(
-            select(story)
-            .where(story.c.pseudonym == pseudonym, story.c.state != StoryState.ERASED)
-            .order_by(story.c.week.desc(), story.c.id)
+            select(story).where(story.c.pseudonym == pseudonym).order_by(story.c.week.desc(), story.c.id)
         )
         return tuple(_read(row) for row in rows)
 
@@ -94,21 +95,14 @@ class StoryRepository:
         )
         return changed.rowcount == 1
 
-    async def withdraw(self, story_id: str, pseudonym: str) -> bool:
-        """Show it to nobody any more, if it is this teller's own."""
-        changed = await self._connection.execute(
-            update(story)
-            .where(*_own(story_id, pseudonym), story.c.state.in_(STANDING))
-            .values(state=StoryState.WITHDRAWN)
-        )
-        return changed.rowcount == 1
-
-    async def erase(self, pseudonym: str, story_id: str | None = None) -> int:
-        """Take the words out of one of a teller's own or of all, and who told them; return how many."""
+    async def withdraw(self, pseudonym: str, story_id: str | None = None) -> int:
+        """Take the words and the teller out of one of a teller's own, or of all; return how many that were."""
         where = [story.c.pseudonym == pseudonym]
         if story_id is not None:
             where.append(story.c.id == story_id)
-        gone = await self._connection.execute(update(story).where(*where).values(**_ERASED))
+        gone = await self._connection.execute(
+            update(story).where(*where).values(**_WORDLESS, state=StoryState.WITHDRAWN)
+        )
         return gone.rowcount
 
     async def set_state(self, story_id: str, state: StoryState) -> bool:
@@ -121,12 +115,12 @@ class StoryRepository:
     async def tellers(self, first_week: str, last_week: str) -> Mapping[str | None, int]:
         """How many different people told something, by team; for publishing in fives only.
 
-        A story without a pseudonym counts as a person of its own.
+        All that is anonymous counts as one person: nobody can make a small group look large.
         """
-        people = func.count(func.distinct(func.coalesce(story.c.pseudonym, story.c.id)))
+        people = func.count(func.distinct(func.coalesce(story.c.pseudonym, "")))
         rows = await self._connection.execute(
             select(story.c.team, people)
-            .where(story.c.week.between(first_week, last_week), story.c.state != StoryState.WITHDRAWN)
+            .where(story.c.week.between(first_week, last_week), story.c.state.in_(STANDING))
             .group_by(story.c.team)
         )
         return {team: number for team, number in rows}  # noqa: C416 - a row is not a pair to mypy
@@ -134,12 +128,14 @@ class StoryRepository:
     async def forget(self, before_week: str) -> int:
         """Take the words out of what is older than was agreed to keep it; return how many."""
         gone = await self._connection.execute(
-            update(story).where(story.c.week < before_week, story.c.state != StoryState.ERASED).values(**_ERASED)
+            update(story)
+            .where(story.c.week < before_week, story.c.state.in_(STANDING))
+            .values(**_WORDLESS, state=StoryState.FORGOTTEN)
         )
         return gone.rowcount
 
 
-_ERASED: dict[str, Any] = {"text": "", "pseudonym": None, "return_address": None, "state": StoryState.ERASED}
+_WORDLESS: dict[str, Any] = {"text": "", "pseudonym": None, "return_address": None}
 
 
 def _own(story_id: str, pseudonym: str) -> tuple[ColumnElement[bool], ...]:

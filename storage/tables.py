@@ -412,7 +412,7 @@ story = Table(
     Column("audience", Text, nullable=False),
     Column("about_resident", Text, nullable=False),
     Column("state", Text, nullable=False),
-    CheckConstraint("state IN ('kept', 'quotable', 'left_out', 'withdrawn', 'erased')", name="state"),
+    CheckConstraint("state IN ('kept', 'quotable', 'left_out', 'withdrawn', 'forgotten')", name="state"),
 )
 Index("ix_story_week", story.c.week, story.c.team)
 Index("ix_story_pseudonym", story.c.pseudonym)
@@ -432,7 +432,7 @@ signal = Table(
     Column("pseudonym", Text),
     Column("return_address", Text),
     Column("state", Text, nullable=False),
-    CheckConstraint("state IN ('kept', 'withdrawn', 'erased')", name="state"),
+    CheckConstraint("state IN ('kept', 'withdrawn', 'forgotten')", name="state"),
 )
 Index("ix_signal_week", signal.c.week, signal.c.area)
 Index("ix_signal_pseudonym", signal.c.pseudonym)
@@ -449,7 +449,7 @@ interpretation = Table(
     Column("role", Text, nullable=False),
     Column("pseudonym", Text),
     Column("state", Text, nullable=False),
-    CheckConstraint("state IN ('kept', 'withdrawn', 'erased')", name="state"),
+    CheckConstraint("state IN ('kept', 'withdrawn', 'forgotten')", name="state"),
 )
 Index("ix_interpretation_about", interpretation.c.about)
 Index("ix_interpretation_pseudonym", interpretation.c.pseudonym)

@@ -47,7 +47,7 @@ def upgrade() -> None:
         sa.Column("role", sa.Text(), nullable=False),
         sa.Column("pseudonym", sa.Text(), nullable=True),
         sa.Column("state", sa.Text(), nullable=False),
-        sa.CheckConstraint("state IN ('kept', 'withdrawn', 'erased')", name=op.f("ck_interpretation_state")),
+        sa.CheckConstraint("state IN ('kept', 'withdrawn', 'forgotten')", name=op.f("ck_interpretation_state")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_interpretation")),
     )
     op.create_index("ix_interpretation_about", "interpretation", ["about"], unique=False)
@@ -137,7 +137,7 @@ def upgrade() -> None:
         sa.Column("pseudonym", sa.Text(), nullable=True),
         sa.Column("return_address", sa.Text(), nullable=True),
         sa.Column("state", sa.Text(), nullable=False),
-        sa.CheckConstraint("state IN ('kept', 'withdrawn', 'erased')", name=op.f("ck_signal_state")),
+        sa.CheckConstraint("state IN ('kept', 'withdrawn', 'forgotten')", name=op.f("ck_signal_state")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_signal")),
     )
     op.create_index("ix_signal_pseudonym", "signal", ["pseudonym"], unique=False)
@@ -158,7 +158,7 @@ def upgrade() -> None:
         sa.Column("about_resident", sa.Text(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.CheckConstraint(
-            "state IN ('kept', 'quotable', 'left_out', 'withdrawn', 'erased')", name=op.f("ck_story_state")
+            "state IN ('kept', 'quotable', 'left_out', 'withdrawn', 'forgotten')", name=op.f("ck_story_state")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_story")),
     )
