@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+# The theme of a signal that fits none of the agreed themes.
+OTHER_THEME = "other"
+
 
 class Frequency(StrEnum):
     FIRST = "first"
@@ -26,3 +29,11 @@ class SignalGiven:
     frequency: Frequency
     reach: Reach
     text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SignalExplained:
+    """A sentence with a signal that was kept before; None where the teller left it at that."""
+
+    signal: str
+    text: str | None

@@ -4,23 +4,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 LONGEST_TEXT = 4000
+# Fewer words than this are seldom a story: the teller is asked once for one sentence more.
+_FEWEST_WORDS = 5
 
 
 class Audience(StrEnum):
-    """Who may read it. NOBODY: it only counts along."""
+    """Who may read it. DIGEST is the weekly digest, BOTH_PARTIES also what comes after it; NOBODY: it only counts."""
 
     TEAM = "team"
     DIGEST = "digest"
     BOTH_PARTIES = "both_parties"
     NOBODY = "nobody"
-
-
-class Feeling(StrEnum):
-    GOOD = "good"
-    FINE = "fine"
-    MIXED = "mixed"
-    POOR = "poor"
-    WORRYING = "worrying"
 
 
 class AboutResident(StrEnum):
@@ -31,18 +25,28 @@ class AboutResident(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StoryTold:
-    """The outcome of the story flow. `text` went through the privacy screen."""
+    """The outcome of the story flow. `text` went through the privacy screen.
+
+    `prompt` is the agreed question that it answers, `goal` the agreed goal that it is about; None where the teller
+    spoke up unasked, or named no goal. Of an anonymous story nothing is kept that leads to its teller.
+    """
 
     text: str
     prompt: str | None
     goal: str | None
     audience: Audience
-    feeling: Feeling | None = None
     about_resident: AboutResident = AboutResident.NO
-    setback: bool = False
     anonymous: bool = False
+
+
+def is_short(text: str) -> bool:
+    """Whether the teller is asked for one sentence more."""
+    return len(text.split()) < _FEWEST_WORDS
 
 
 def may_be_quoted(story: StoryTold) -> bool:
     """A resident who was not asked is never quoted, whoever the teller wants to reach."""
-    return story.audience in {Audience.DIGEST, Audience.BOTH_PARTIES} and story.about_resident is not AboutResident.NOT_ASKED
+    return (
+        story.audience in {Audience.DIGEST, Audience.BOTH_PARTIES}
+        and story.about_resident is not AboutResident.NOT_ASKED
+    )

@@ -192,6 +192,8 @@ error-duplicate = You had sent this already. I count it once.
 error-media = I do not keep photos, recordings or forwarded messages. Can you type it in your own words?
 error-import = I cannot read this file. Line { $line }: { $problem } Nothing was changed.
 error-no-agreements = There are no agreements in force yet. Set them together first.
+error-too-low = { $value } cannot be for { $indicator }. It must be at least { $minimum }.
+error-too-high = { $value } cannot be for { $indicator }. It may be at most { $maximum }.
 
 ## Sandbox
 
@@ -676,6 +678,9 @@ import-example-3 = specialist_starts; centrum; 2026-05; ; ; ; municipality; voor
 
 flow-no-way-back = This is the first question. You cannot go back further.
 flow-no-skip = You cannot skip this question.
+flow-empty = Type something first, or choose a button.
+flow-changed = I was renewed in the meantime. So I ask this question once more.
+flow-stopped = This conversation has stopped. Nothing was kept.
 
 ## Onboarding
 
@@ -685,7 +690,7 @@ onboarding-weekly = Every week I ask you one short question. It takes you about 
 onboarding-same = We put your answer beside the figures. So municipality and partnership see the same.
 onboarding-privacy = First, three agreements:
 onboarding-privacy-names = Do not mention names, addresses or other data of residents.
-onboarding-privacy-author = Your name does not stand with your story. Others see only { $area }.
+onboarding-privacy-author = Your name does not stand with your story. Others see only your area.
 onboarding-privacy-free = You take part because you want to. You can always stop. Then type: stop.
 onboarding-privacy-learn = We use this to learn. Not to settle scores.
 onboarding-join = I take part
@@ -694,8 +699,11 @@ onboarding-rather-not = Rather not
 onboarding-kept = *What do we keep?* Your story, your signal, your area and the week.
 onboarding-seen = *Who sees it?* Your team and those who prepare the meeting, at municipality and partnership.
 onboarding-recognised = *Can they see that it was me?* No, your name does not stand with it.
-onboarding-small = Do fewer than { $floor } people take part in { $area }? Then we show only the municipality's name.
-onboarding-how-long = *How long?* { $period }. After that we throw your text away. The counts stay.
+onboarding-small = Do fewer than { $floor } people take part in your area? Then we show only the municipality.
+onboarding-how-long = *How long?* { $months ->
+        [one] One month.
+       *[other] { $months } months.
+    } After that we throw your text away. The counts stay.
 onboarding-mend = *Do you want to change or throw away something?* Type: mijn gegevens.
 onboarding-questions = *Questions?* { $contact }. Responsible: { $controller }.
 onboarding-public = The municipality must sometimes publish documents. So write only what everybody may read.
@@ -715,6 +723,29 @@ onboarding-municipality-answers = Answer questions of the teams within { $days }
 onboarding-municipality-same = Does that not work out? Then we talk about it, as we do with the partnership.
 onboarding-understood = Understood
 onboarding-question = I have a question
+onboarding-notice = This is our privacy notice, version { $version }.
+onboarding-complaint = *Not satisfied?* You can complain to the Autoriteit Persoonsgegevens.
+onboarding-join-question = Do you take part?
+onboarding-workdays = On which days do you work?
+onboarding-workdays-how = Do you work other days? Type them, for example: mon tue thu.
+onboarding-every-workday = Every working day
+onboarding-not-on = Not on { $day }
+onboarding-moment-how = Which day and time? Type for example: tuesday 14.00.
+onboarding-moment-hours = Choose a day that you work, and a time between 9.00 and 17.00.
+onboarding-moment-free-day = You do not work on { $day }. Choose another day.
+onboarding-monday = Monday
+onboarding-tuesday = Tuesday
+onboarding-wednesday = Wednesday
+onboarding-thursday = Thursday
+onboarding-friday = Friday
+
+## Settings
+
+settings-what = What do you want to change?
+settings-area = My area
+settings-moment = My moment
+settings-workdays = My working days
+settings-nothing = Nothing
 
 ## Weekly
 
@@ -732,31 +763,63 @@ weekly-figure = Hi { $name }. Which figure belongs to *{ $indicator }* in { $sub
 weekly-figure-previous = Last time it was { $previous }.
 weekly-figure-how = Type only the figure. Not known? Type: onbekend.
 weekly-figure-kept = Noted: *{ $indicator }* in { $subject } is { $value }.
-weekly-figure-right = That is right
-weekly-figure-odd = { $value } differs from what you are used to. Mostly it lies between { $low } and { $high }.
+weekly-figure-odd = *{ $value }* differs from what you are used to. Mostly it lies between { $low } and { $high }.
 weekly-figure-odd-question = Is the figure right?
 weekly-figure-odd-yes = Yes, it is right
 weekly-figure-odd-no = No, I will type it again
+weekly-next-day = Next working day
+weekly-pause-yes = Yes, four weeks of quiet
+weekly-pause-no = No, keep asking
+weekly-figure-which = Which figure do you hand in?
+weekly-figure-usual = Mostly it lies between { $low } and { $high }.
+weekly-figure-unknown = Not known
+weekly-figure-decimals =
+    { $count ->
+        [0] I am looking for a whole number, without decimals.
+        [one] I am looking for a number with at most one decimal.
+       *[other] I am looking for a number with at most { $count } decimals.
+    }
 
 ## Story
 
-story-why = Why did this work? Or why did it not?
 story-goal = What is your story mostly about?
 story-other-goal = Something else
 story-review = I keep this:
 story-review-question = May this be in the digest of { $area }?
-story-share = Yes, share it
+story-share = Yes, in the digest
 story-team-only = Only my team
 story-done = Thank you. In the digest you read what happens with the stories.
 story-done-first = Thank you. This was your first story. Good that you take part.
 story-too-short = Can you add one sentence? What exactly did you see?
 story-keep-so = Keep it so
-story-add-sentence = Add a sentence
 story-discarded = I threw it away. Nothing was kept.
 story-followup = Three weeks ago you told something about { $goal }. This was done with it:
 story-followup-question = Does that fit what you see now?
 story-followup-not-yet = Not yet
 story-withdrawn = This story was taken back.
+story-open = What do you want to tell? Something that worked, or something that did not.
+story-type = Go ahead. Type your story below.
+story-again = Type your text again.
+story-no-names = Mention no names and no addresses. Write for example “a mother” or “a neighbour”.
+story-resident = Is this about a resident?
+story-resident-asked = Yes, and they agree
+story-resident-not-asked = Yes, but I did not ask
+story-not-asked = Then I do not share it. Make it more general, or ask first.
+story-more-general = Make it more general
+story-how-to-ask = How do I ask?
+story-leave = You can ask it like this. No is a good answer too.
+story-leave-adult = for adults
+story-leave-youth = for young people
+story-leave-easy = in easy words
+story-share-further = Yes, and for the meetings too
+story-count-only = Only count it
+story-anonymous = Anonymous
+story-not-anonymous = Not anonymous after all
+story-anonymous-question = Shall I keep it anonymously?
+story-anonymous-means = Then I do not keep whose it is. So it is not among your data. You do get an answer.
+story-anonymous-yes = Yes, anonymously
+story-anonymous-no = No, the usual way
+story-anonymous-now = I do not keep whose this is.
 
 ## Signal
 
@@ -778,10 +841,11 @@ signal-others =
        *[other] { $count } more colleagues gave this signal in the last four weeks.
     }
 signal-explain-question = You may explain, but you need not.
-signal-explain = Explain
 signal-danger = *Is there danger now? Call 112.*
 signal-danger-home = Worried about violence or neglect? Call Veilig Thuis: 0800 2000. It is free, day and night.
 signal-danger-not-live = I do not read along live. I am not made for emergencies.
+signal-pattern = Do you see something that happens more often, to more people? Report it without names.
+signal-explain-how = One sentence is enough. Write without names.
 
 ## Escalation
 
@@ -903,6 +967,9 @@ pause-choose-date = I choose a date
 pause-back = Welcome back, { $name }. You need not catch up. On { $day } you get the new question.
 pause-holiday = From { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") } there is a holiday.
 pause-holiday-quiet = There is no question. You can give signals.
+pause-ask-date = Up to and including which day? Type for example: 3 january.
+pause-no-date = I am looking for a date, such as 3 january or 3-1-2027.
+pause-date-far = Choose a day after today, { DATETIME($date, dateStyle: "long") } at the latest.
 
 ## Optout
 
@@ -913,6 +980,7 @@ optout-stay = Stay after all
 optout-done = You have stopped. Thank you for what you told. You can always come back. Then type: start.
 optout-erased = You have stopped. Your texts were thrown away.
 optout-counts = Counts that you were in stay. Nobody can recognise you in them.
+optout-sure = Shall I throw away all your texts? I cannot undo that.
 
 ## Privacy
 
@@ -924,10 +992,23 @@ privacy-small-area = Too few people took part in { $area }. So we show this only
 privacy-special = Your text is about health, religion or criminal acts.
 privacy-special-how = That is allowed only if nobody can guess who it is. Can you write it more generally?
 privacy-unrecognisable = Nobody can be recognised
-privacy-my-data = I have this of you: { $stories } stories, { $signals } signals, your area and your moment.
-privacy-look = Look
+privacy-my-data = I have this of you: { $stories ->
+        [one] one story
+       *[other] { $stories } stories
+    }, { $signals ->
+        [one] one signal
+       *[other] { $signals } signals
+    }, your area and your moment.
+privacy-look = See everything
 privacy-discard-one = Throw one thing away
 privacy-discard-all = Throw everything away
+privacy-what = What do you want to do?
+privacy-correct-one = Change one thing
+privacy-which = Which text do you mean?
+privacy-sure-one = Shall I throw this text away?
+privacy-sure-all = Shall I throw away all your texts?
+privacy-for-ever = I cannot undo it. The counts stay.
+privacy-anonymous = What you told anonymously is not here. I do not know what is yours.
 
 ## Tactical
 
@@ -1016,6 +1097,9 @@ resident-access-child8 = Did you like that help came?
 resident-quality-child8 = Did { $helper } listen to you?
 resident-effect-child8 = Is it better now?
 resident-thanks-child8 = Thank you! You did that well.
+resident-leave-adult = May I tell this to colleagues and to the municipality? I do not mention your name. No is fine too. It changes nothing about your help.
+resident-leave-youth = May I pass this on? I do not say what your name is. No is fine too.
+resident-leave-easy = May I write this down? Other people read it then. Your name is not with it. Yes or no? Both are fine.
 
 ## Demo
 

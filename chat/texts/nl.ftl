@@ -192,6 +192,8 @@ error-duplicate = Dit had je al gestuurd. Ik tel het één keer.
 error-media = Foto's, opnames en doorgestuurde berichten bewaar ik niet. Kun je het in je eigen woorden typen?
 error-import = Dit bestand kan ik niet lezen. Regel { $line }: { $problem } Er is niets veranderd.
 error-no-agreements = Er zijn nog geen afspraken die gelden. Stel ze eerst samen vast.
+error-too-low = { $value } kan niet bij { $indicator }. Het moet minstens { $minimum } zijn.
+error-too-high = { $value } kan niet bij { $indicator }. Het mag hoogstens { $maximum } zijn.
 
 ## Sandbox
 
@@ -676,6 +678,9 @@ import-example-3 = specialist_starts; centrum; 2026-05; ; ; ; gemeente; voorlopi
 
 flow-no-way-back = Dit is de eerste vraag. Verder terug kan niet.
 flow-no-skip = Deze vraag kun je niet overslaan.
+flow-empty = Typ eerst iets, of kies een knop.
+flow-changed = Ik ben intussen vernieuwd. Daarom stel ik deze vraag nog een keer.
+flow-stopped = Dit gesprek is gestopt. Er is niets bewaard.
 
 ## Onboarding
 
@@ -685,7 +690,7 @@ onboarding-weekly = Elke week stel ik je één korte vraag. Dat kost je ongeveer
 onboarding-same = Jouw antwoord leggen we naast de cijfers. Zo zien gemeente en samenwerkingsverband hetzelfde.
 onboarding-privacy = Eerst drie afspraken:
 onboarding-privacy-names = Noem geen namen, adressen of andere gegevens van inwoners.
-onboarding-privacy-author = Je naam staat niet bij je verhaal. Anderen zien alleen { $area }.
+onboarding-privacy-author = Je naam staat niet bij je verhaal. Anderen zien alleen je gebied.
 onboarding-privacy-free = Je doet mee omdat je dat wilt. Stoppen kan altijd. Typ dan: stop.
 onboarding-privacy-learn = We gebruiken dit om te leren. Niet om iemand af te rekenen.
 onboarding-join = Ik doe mee
@@ -694,8 +699,11 @@ onboarding-rather-not = Liever niet
 onboarding-kept = *Wat bewaren we?* Je verhaal, je signaal, je gebied en de week.
 onboarding-seen = *Wie ziet dat?* Je team en wie het overleg voorbereidt, bij gemeente én samenwerkingsverband.
 onboarding-recognised = *Kunnen ze zien dat ik het was?* Nee, je naam staat er niet bij.
-onboarding-small = Doen er minder dan { $floor } mensen mee in { $area }? Dan tonen we alleen de naam van de gemeente.
-onboarding-how-long = *Hoe lang?* { $period }. Daarna gooien we je tekst weg. De tellingen blijven.
+onboarding-small = Doen er minder dan { $floor } mensen mee in je gebied? Dan tonen we alleen de gemeente.
+onboarding-how-long = *Hoe lang?* { $months ->
+        [one] Eén maand.
+       *[other] { $months } maanden.
+    } Daarna gooien we je tekst weg. De tellingen blijven.
 onboarding-mend = *Wil je iets aanpassen of weggooien?* Typ: mijn gegevens.
 onboarding-questions = *Vragen?* { $contact }. Verantwoordelijk: { $controller }.
 onboarding-public = Ook de gemeente moet soms stukken openbaar maken. Schrijf dus alleen op wat iedereen mag lezen.
@@ -715,6 +723,29 @@ onboarding-municipality-answers = Geef binnen { $days } werkdagen antwoord op vr
 onboarding-municipality-same = Lukt dat niet? Dan bespreken we dat, net als bij het samenwerkingsverband.
 onboarding-understood = Begrepen
 onboarding-question = Ik heb een vraag
+onboarding-notice = Dit is onze uitleg over privacy, versie { $version }.
+onboarding-complaint = *Niet tevreden?* Klagen kan bij de Autoriteit Persoonsgegevens.
+onboarding-join-question = Doe je mee?
+onboarding-workdays = Op welke dagen werk je?
+onboarding-workdays-how = Werk je andere dagen? Typ ze, bijvoorbeeld: ma di do.
+onboarding-every-workday = Elke werkdag
+onboarding-not-on = Niet op { $day }
+onboarding-moment-how = Welke dag en tijd? Typ bijvoorbeeld: dinsdag 14.00.
+onboarding-moment-hours = Kies een dag die je werkt, en een tijd tussen 9.00 en 17.00 uur.
+onboarding-moment-free-day = Op { $day } werk je niet. Kies een andere dag.
+onboarding-monday = Maandag
+onboarding-tuesday = Dinsdag
+onboarding-wednesday = Woensdag
+onboarding-thursday = Donderdag
+onboarding-friday = Vrijdag
+
+## Settings
+
+settings-what = Wat wil je veranderen?
+settings-area = Mijn gebied
+settings-moment = Mijn vraagmoment
+settings-workdays = Mijn werkdagen
+settings-nothing = Niets
 
 ## Weekly
 
@@ -732,31 +763,63 @@ weekly-figure = Hoi { $name }. Welk getal hoort bij *{ $indicator }* in { $subje
 weekly-figure-previous = Vorige keer was het { $previous }.
 weekly-figure-how = Typ alleen het getal. Weet je het niet? Typ: onbekend.
 weekly-figure-kept = Genoteerd: *{ $indicator }* in { $subject } is { $value }.
-weekly-figure-right = Klopt
-weekly-figure-odd = { $value } is anders dan je gewend bent. Meestal ligt het tussen { $low } en { $high }.
+weekly-figure-odd = *{ $value }* is anders dan je gewend bent. Meestal ligt het tussen { $low } en { $high }.
 weekly-figure-odd-question = Klopt het getal?
 weekly-figure-odd-yes = Ja, het klopt
 weekly-figure-odd-no = Nee, ik typ het opnieuw
+weekly-next-day = Volgende werkdag
+weekly-pause-yes = Ja, vier weken stil
+weekly-pause-no = Nee, vraag maar door
+weekly-figure-which = Welk cijfer geef je door?
+weekly-figure-usual = Meestal ligt het tussen { $low } en { $high }.
+weekly-figure-unknown = Onbekend
+weekly-figure-decimals =
+    { $count ->
+        [0] Ik zoek een heel getal, zonder cijfers achter de komma.
+        [one] Ik zoek een getal met hoogstens één cijfer achter de komma.
+       *[other] Ik zoek een getal met hoogstens { $count } cijfers achter de komma.
+    }
 
 ## Story
 
-story-why = Waardoor lukte dit? Of waardoor juist niet?
 story-goal = Waar gaat je verhaal vooral over?
 story-other-goal = Iets anders
 story-review = Dit bewaar ik:
 story-review-question = Mag dit in het weekbericht van { $area }?
-story-share = Ja, deel het
+story-share = Ja, in het weekbericht
 story-team-only = Alleen mijn team
 story-done = Dank je wel. In het weekbericht lees je wat er met de verhalen gebeurt.
 story-done-first = Dank je wel. Dit was je eerste verhaal. Mooi dat je meedoet.
 story-too-short = Kun je er één zin bij zetten? Wat zag je precies gebeuren?
 story-keep-so = Sla zo op
-story-add-sentence = Zin erbij
 story-discarded = Ik heb het weggegooid. Er is niets bewaard.
 story-followup = Drie weken terug vertelde je iets over { $goal }. Dit is ermee gedaan:
 story-followup-question = Klopt dat met wat jij nu ziet?
 story-followup-not-yet = Nog niet
 story-withdrawn = Dit verhaal is teruggehaald.
+story-open = Wat wil je vertellen? Iets wat lukte, of iets wat niet lukte.
+story-type = Vertel het maar. Typ je verhaal hieronder.
+story-again = Typ je tekst opnieuw.
+story-no-names = Noem geen namen en geen adressen. Schrijf bijvoorbeeld «een moeder» of «een buurman».
+story-resident = Gaat dit over een inwoner?
+story-resident-asked = Ja, en die vindt het goed
+story-resident-not-asked = Ja, maar niet gevraagd
+story-not-asked = Dan deel ik het niet. Maak het algemener, of vraag het eerst.
+story-more-general = Algemener maken
+story-how-to-ask = Hoe vraag ik dat?
+story-leave = Zo kun je het vragen. Nee is ook een goed antwoord.
+story-leave-adult = voor volwassenen
+story-leave-youth = voor jongeren
+story-leave-easy = in makkelijke woorden
+story-share-further = Ja, en ook voor het overleg
+story-count-only = Alleen meetellen
+story-anonymous = Anoniem
+story-not-anonymous = Toch niet anoniem
+story-anonymous-question = Zal ik het anoniem bewaren?
+story-anonymous-means = Dan bewaar ik niet van wie dit is. Het staat dus niet bij je gegevens. Een antwoord krijg je wel.
+story-anonymous-yes = Ja, anoniem
+story-anonymous-no = Nee, gewoon
+story-anonymous-now = Ik bewaar niet van wie dit is.
 
 ## Signal
 
@@ -778,10 +841,11 @@ signal-others =
        *[other] Nog { $count } collega's gaven dit signaal in de laatste vier weken.
     }
 signal-explain-question = Toelichten mag, maar hoeft niet.
-signal-explain = Toelichten
 signal-danger = *Is er nu gevaar? Bel 112.*
 signal-danger-home = Zorgen over geweld of verwaarlozing? Bel Veilig Thuis: 0800 2000. Dat is gratis, dag en nacht.
 signal-danger-not-live = Ik lees niet live mee. Voor nood ben ik niet geschikt.
+signal-pattern = Zie je iets dat vaker gebeurt, bij meer mensen? Meld het zonder namen.
+signal-explain-how = Eén zin is genoeg. Schrijf zonder namen.
 
 ## Escalation
 
@@ -903,6 +967,9 @@ pause-choose-date = Ik kies een datum
 pause-back = Welkom terug, { $name }. Je hoeft niets in te halen. Op { $day } krijg je de nieuwe vraag.
 pause-holiday = Van { DATETIME($first, dateStyle: "long") } tot en met { DATETIME($last, dateStyle: "long") } is het vakantie.
 pause-holiday-quiet = Er komt geen vraag. Signalen geven kan wel.
+pause-ask-date = Tot en met welke dag? Typ bijvoorbeeld: 3 januari.
+pause-no-date = Ik zoek een datum, zoals 3 januari of 3-1-2027.
+pause-date-far = Kies een dag na vandaag, uiterlijk { DATETIME($date, dateStyle: "long") }.
 
 ## Optout
 
@@ -913,6 +980,7 @@ optout-stay = Toch niet
 optout-done = Je bent gestopt. Bedankt voor wat je vertelde. Terug kan altijd. Typ dan: start.
 optout-erased = Je bent gestopt. Je teksten zijn weggegooid.
 optout-counts = Tellingen waar je in zat, blijven. Daar sta je niet herkenbaar in.
+optout-sure = Zal ik al je teksten weggooien? Dat kan ik niet terugdraaien.
 
 ## Privacy
 
@@ -924,10 +992,23 @@ privacy-small-area = In { $area } deden te weinig mensen mee. Daarom tonen we di
 privacy-special = Je tekst gaat over gezondheid, geloof of strafbare feiten.
 privacy-special-how = Dat mag alleen als niemand kan raden over wie het gaat. Kun je het algemener schrijven?
 privacy-unrecognisable = Niemand is herkenbaar
-privacy-my-data = Dit heb ik van jou: { $stories } verhalen, { $signals } signalen, je gebied en je vraagmoment.
-privacy-look = Bekijken
+privacy-my-data = Dit heb ik van jou: { $stories ->
+        [one] één verhaal
+       *[other] { $stories } verhalen
+    }, { $signals ->
+        [one] één signaal
+       *[other] { $signals } signalen
+    }, je gebied en je vraagmoment.
+privacy-look = Alles bekijken
 privacy-discard-one = Eén ding weggooien
 privacy-discard-all = Alles weggooien
+privacy-what = Wat wil je doen?
+privacy-correct-one = Eén ding aanpassen
+privacy-which = Welke tekst bedoel je?
+privacy-sure-one = Zal ik deze tekst weggooien?
+privacy-sure-all = Zal ik al je teksten weggooien?
+privacy-for-ever = Ik kan het niet terugdraaien. De tellingen blijven.
+privacy-anonymous = Wat je anoniem vertelde, staat hier niet bij. Ik weet niet wat van jou is.
 
 ## Tactical
 
@@ -1016,6 +1097,9 @@ resident-access-child8 = Vond je het fijn dat er hulp kwam?
 resident-quality-child8 = Luisterde { $helper } naar jou?
 resident-effect-child8 = Gaat het nu beter?
 resident-thanks-child8 = Dank je wel! Dat heb je goed gedaan.
+resident-leave-adult = Mag ik dit vertellen aan collega's en aan de gemeente? Ik noem uw naam niet. Nee is ook goed. Dat verandert niets aan uw hulp.
+resident-leave-youth = Mag ik dit doorvertellen? Ik zeg niet hoe je heet. Nee is ook goed.
+resident-leave-easy = Mag ik dit opschrijven? Andere mensen lezen het dan. Uw naam staat er niet bij. Ja of nee? Allebei is goed.
 
 ## Demo
 

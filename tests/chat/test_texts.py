@@ -18,8 +18,7 @@ DUTCH, ENGLISH = entries("nl"), entries("en")
 
 # Blocks whose sentences stand ready for the issues that come: nothing in the code says them yet.
 LATER_BLOCKS = {
-    "Onboarding", "Weekly", "Story", "Signal", "Escalation", "Inforequest", "Municipality", "Pause", "Optout",
-    "Privacy", "Tactical", "Council", "Resident",
+    "Escalation", "Inforequest", "Municipality", "Tactical", "Council", "Resident",
 }  # fmt: skip
 # Single sentences in blocks that are in use, for the same reason.
 LATER = {
@@ -28,6 +27,14 @@ LATER = {
     "Digest": r"digest-(correction|running|learned|tension|telling|signals|direction|municipality|took-part).*",
     "Help": r".*",
     "Errors": r".*",
+    "Flows": r"flow-stopped",
+    "Onboarding": r"onboarding-(done|declined).*",
+    "Weekly": r"weekly-(skipped|figure-kept)",
+    "Story": r"story-(done|discarded|withdrawn).*",
+    "Signal": r"signal-(noted|first|others)",
+    "Pause": r"pause-(start|back|holiday).*",
+    "Optout": r"optout-(done|erased)",
+    "Privacy": r"privacy-(warning|no-person|blocked|small-area|special|unrecognisable).*",
 }
 # Who reads these blocks is said u to, save children and young people.
 FORMAL_BLOCKS = {"Council", "Resident"}

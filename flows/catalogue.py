@@ -1,0 +1,76 @@
+"""The catalogue: every flow by its key and by the words that start it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flows.engine import Ask, Done, Facts, Flow, Tapped, Typed, advance, begin
+from flows.figure import FIGURE
+from flows.follow_up import FOLLOW_UP
+from flows.leaving import LEAVING
+from flows.my_data import MY_DATA
+from flows.onboarding import ONBOARDING
+from flows.pause import PAUSE, QUIET
+from flows.settings import SETTINGS
+from flows.signal import EXPLAIN, SIGNAL
+from flows.story import STORY
+from flows.understanding import Say, Unscreened, plainly, understand
+
+FLOWS: Mapping[str, Flow] = {
+    flow.key: flow
+    for flow in (
+        ONBOARDING, STORY, SIGNAL, EXPLAIN, FIGURE, PAUSE, QUIET, SETTINGS, MY_DATA, FOLLOW_UP, LEAVING,
+    )
+}  # fmt: skip
+# The first word of each line is the one that help names. A flow without words is started by the bot alone.
+STARTING_WORDS: Mapping[str, tuple[str, ...]] = {
+    "story": ("vertel", "verhaal", "tell", "story"),
+    "signal": ("signaal", "signal"),
+    "figure": ("cijfer", "getal", "figure"),
+    "pause": ("pauze", "pauzeer", "pause"),
+    "settings": ("instellingen", "instelling", "moment", "settings"),
+    "my_data": ("mijn gegevens", "gegevens", "mijngegevens", "my data", "mydata"),
+    "leaving": ("stop", "stoppen", "afmelden", "unsubscribe"),
+    "onboarding": ("start", "begin", "meedoen", "join"),
+}
+_FLOW_OF = {word: flow for flow, words in STARTING_WORDS.items() for word in words}
+# Telegram writes /vertel@naam_van_de_bot in a group.
+_ADDRESSED = re.compile(r"^\s*/?([^\W_]+)(?:@\w+)?", re.UNICODE)
+_MOST_WORDS = max(len(word.split()) for word in _FLOW_OF)
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What somebody wants to begin. `rest` is what came after the starting word, as it came: not screened yet."""
+
+    flow: str
+    rest: str = ""
+
+
+def starting(text: str) -> Start | None:
+    """The flow that the text starts; None where it starts with no starting word.
+
+    Words behind it are allowed only where they can be a first answer: "stop daar maar mee" stops nobody.
+    """
+    addressed = _ADDRESSED.sub(r"\1", text, count=1).strip()
+    for count in range(_MOST_WORDS, 0, -1):
+        parts = addressed.split(maxsplit=count)
+        flow = _FLOW_OF.get(plainly(" ".join(parts[:count])))
+        rest = parts[count] if len(parts) > count else ""
+        if flow is not None and (not rest or FLOWS[flow].opens):
+            return Start(flow, rest)
+    return None
+
+
+def begin_with(flow: Flow, facts: Facts, screened: str, say: Say) -> Ask | Done:
+    """The conversation with its first answer given already. What answers nothing goes along as the fact `text`."""
+    asked = begin(flow, facts)
+    match understand(screened, flow, asked.session, say) if screened else None:
+        case Unscreened(text):
+            return advance(flow, asked.session, Typed(text))
+        case Tapped() | Typed() as given:
+            return advance(flow, asked.session, given)
+        case _ if screened:
+            return begin(flow, {**facts, "text": screened})
+        case _:
+            return asked
