@@ -24,6 +24,8 @@ from storage.participants import ParticipantRepository
 from storage.people import PeopleRepository
 from storage.pictures import PictureRepository
 from storage.places import PlaceRepository
+from storage.prompts import PromptRepository
+from storage.quotations import QuotationRepository
 from storage.return_addresses import ReturnAddressRepository
 from storage.sandbox import SandboxRepository
 from storage.sessions import SessionRepository
@@ -53,6 +55,8 @@ class UnitOfWork:
         self.people = PeopleRepository(connection)
         self.pictures = PictureRepository(connection)
         self.places = PlaceRepository(connection)
+        self.prompts = PromptRepository(connection)
+        self.quotations = QuotationRepository(connection)
         self.return_addresses = ReturnAddressRepository(connection)
         self.sandbox = SandboxRepository(connection)
         self.sessions = SessionRepository(connection)

@@ -487,3 +487,31 @@ minutes = Table(
     Column("seconds", Integer, nullable=False),
     PrimaryKeyConstraint("area", "week"),
 )
+
+# The question of the week that a person wants on another day of that week.
+put_off = Table(
+    "put_off",
+    metadata,
+    Column("person", Text, primary_key=True),
+    Column("week", Text, nullable=False),
+    Column("ask_at", Instant, nullable=False),
+)
+
+# Which words of people a team's digest quotes, or may quote; the words themselves stay with their story.
+quotation = Table(
+    "quotation",
+    metadata,
+    Column("item", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("team", Text, nullable=False),
+    Column("week", Text, nullable=False),
+    # Its number in the team lead's preview.
+    Column("number", Integer, nullable=False),
+    # Of the words as they were looked at: other words need another look.
+    Column("fingerprint", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    CheckConstraint("kind IN ('story', 'interpretation')", name="kind"),
+    CheckConstraint("state IN ('shown', 'published', 'taken_back')", name="state"),
+)
+Index("ix_quotation_week", quotation.c.team, quotation.c.week)
+Index("ix_quotation_state", quotation.c.state)
