@@ -17,7 +17,7 @@ run: .venv/.run  ## the bot, with the settings of the environment or .env
 	@$(BIN)/telvertel run
 
 test: .venv/.dev  ## all tests; what cannot run on this machine is named at the end
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto
 
 check: lint types floors test  ## everything that CI asks
 

@@ -41,12 +41,12 @@ _UNKNOWN_SHAPE = Shape(20, 3)
 # What happens in this town, so that a digest has something to tell:
 # (indicator, subject, weeks ago that it began, how much).
 _STEPS = (
-    ("wait_days", "noord", 7, 2.6),
-    ("new_requests", "oost", 0, 13.0),
-    ("resolved_in_basis", "kloosterveen-west", 10, 6.0),
+    ("wait_days", "noord", 2, 3.4),
+    ("new_requests", "oost", 0, 19.0),
+    ("wait_days", "zuid", 7, -1.8),
 )
 # Weeks that nobody filled in: unknown is not zero.
-_MISSING = {("new_requests", "west", 0), ("wait_days", "zuid", 5)}
+_MISSING = {("new_requests", "west", 0), ("wait_days", "zuid", 14)}
 
 
 def invented(agreements: Agreements, today: date, seed: int = 2026) -> Iterator[Observation]:

@@ -4,7 +4,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from domain.agreements import Agreements, Indicator, Team
@@ -298,14 +298,16 @@ def _usual(judged: Judged) -> Usual | None:
     if usual is None or math.isnan(usual.low + usual.high):
         return None
     step = _FIVE if agreed.counts_people else Decimal(1).scaleb(-agreed.decimals)
-    low, high = _stepped(usual.low, step), _stepped(usual.high, step)
+    # In steps of five, inwards: or a figure that stands out could lie in the range that is told beside it.
+    down, up = (ROUND_FLOOR, ROUND_CEILING) if agreed.counts_people else (ROUND_HALF_UP, ROUND_HALF_UP)
+    low, high = _stepped(usual.low, step, up), _stepped(usual.high, step, down)
     low = low if agreed.minimum is None else max(low, agreed.minimum)
     high = high if agreed.maximum is None else min(high, agreed.maximum)
     return Usual(low, high) if low <= high else None
 
 
-def _stepped(value: float, step: Decimal) -> Decimal:
-    return (Decimal(repr(value)) / step).to_integral_value(ROUND_HALF_UP) * step
+def _stepped(value: float, step: Decimal, rounding: str) -> Decimal:
+    return (Decimal(repr(value)) / step).to_integral_value(rounding) * step
 
 
 def _restated(series: Series, before: CountLine | None) -> Iterator[Restated]:
