@@ -291,14 +291,6 @@ inbox = Table(
     PrimaryKeyConstraint("platform", "event_id"),
 )
 
-# Where a door left off, such as Telegram's offset.
-door = Table(
-    "door",
-    metadata,
-    Column("name", Text, primary_key=True),
-    Column("state", JSON, nullable=False),
-)
-
 # The sandbox is a chat platform of our own: this is its message store.
 sandbox_message = Table(
     "sandbox_message",

@@ -37,12 +37,6 @@ def upgrade() -> None:
         postgresql_where=sa.text("state = 'active'"),
     )
     op.create_table(
-        "door",
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("state", sa.JSON(), nullable=False),
-        sa.PrimaryKeyConstraint("name", name=op.f("pk_door")),
-    )
-    op.create_table(
         "import_batch",
         sa.Column("id", _ID, autoincrement=True, nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
@@ -276,7 +270,6 @@ def downgrade() -> None:
     op.drop_table("lane")
     op.drop_table("inbox")
     op.drop_table("import_batch")
-    op.drop_table("door")
     op.drop_index(
         "uq_agreement_active",
         table_name="agreement",
