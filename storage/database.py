@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import IO
 
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import engines
@@ -36,6 +37,10 @@ from storage.stories import StoryRepository
 
 class DatabaseInUse(Exception):
     """Another process works on this SQLite file already: only PostgreSQL can be shared."""
+
+
+class DatabaseUnreachable(Exception):
+    """No database answers at the address of the settings, or not to this user."""
 
 
 class UnitOfWork:
@@ -85,12 +90,19 @@ class Database:
         self._writers, self._readers = engines.sqlite(self._url) if self._is_sqlite else engines.postgresql(self._url)
 
     async def start(self) -> None:
-        """Bring the tables up to date and open. Raises DatabaseTooNew where newer code was here."""
+        """Bring the tables up to date and open.
+
+        Raises DatabaseTooNew where newer code was here, DatabaseUnreachable where nothing answers.
+        """
         if self._is_sqlite:
             self._path.parent.mkdir(parents=True, exist_ok=True)
         try:
             async with self._writers.begin() as connection:
                 await connection.run_sync(migrate)
+        except OperationalError as error:
+            await self.close()
+            # The driver's own text may hold the address with its password.
+            raise DatabaseUnreachable(type(error.orig).__name__) from None
         except BaseException:
             await self.close()
             raise

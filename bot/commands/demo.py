@@ -9,8 +9,8 @@ from bot.demo import open_town
 from bot.house import stop_on_signals
 from bot.logs import set_up
 from bot.settings import Settings
+from bot.trouble import told_in
 from chat.wording import Phrase, Wording
-from handlers.sandbox.door import PortTaken
 
 
 @click.command("demo")
@@ -25,11 +25,8 @@ def demo(port: int, *, fresh: bool) -> None:
     wording = Wording(settings.language)
     if fresh:
         _forget(settings.home)
-    try:
+    with told_in(wording):
         asyncio.run(_show(settings, wording))
-    except PortTaken as taken:
-        click.echo(wording.plain(taken.phrase), err=True)
-        raise click.exceptions.Exit(2) from taken
 
 
 def _demo_settings(port: int) -> Settings:

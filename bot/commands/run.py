@@ -8,15 +8,19 @@ from bot.bootstrap import open_database, open_house
 from bot.house import stop_on_signals
 from bot.logs import set_up
 from bot.settings import Settings
+from bot.trouble import told_in
+from chat.wording import Wording
 from services.agreements import active
 
 
 @click.command("run")
 def run() -> None:
     """Start the bot, with the settings of the environment or .env."""
-    settings = Settings()
-    set_up(settings.log_level)
-    asyncio.run(_run(settings))
+    with told_in(Wording()):
+        settings = Settings()
+        set_up(settings.log_level)
+        with told_in(Wording(settings.language)):
+            asyncio.run(_run(settings))
 
 
 async def _run(settings: Settings) -> None:

@@ -120,7 +120,7 @@ digest-telling-more =
        *[other] There are { $count } more stories of this week.
     }
 digest-signals-heading = Signals of the last four weeks
-digest-signals-none = There are no new signals.
+digest-signals-none = Per theme nobody gave a signal, or fewer than { $floor } people.
 digest-signals-line = { $theme }: { $people } ({ $direction })
 digest-people = about { $count } people
 digest-people-few = fewer than { $floor } people
@@ -582,6 +582,9 @@ slack-doubtful = This message may stand here twice.
 slack-access-refused = Slack refuses access. Check SLACK_BOT_TOKEN and the scopes of the Slack app.
 slack-no-socket = Slack gives no connection. Check SLACK_APP_TOKEN and whether Socket Mode is on.
 slack-unreachable = Slack cannot be reached. Check this computer's internet and SLACK_API_URL.
+slack-form-close = Close
+slack-no-guests = I only help people of this organisation. I kept nothing of this message.
+slack-home-stranger = I do not know you yet. Ask the administrator to invite you.
 
 ## Import
 
@@ -759,7 +762,7 @@ weekly-skipped = Fine. Until next week.
 weekly-reminder = Hi { $name }. This week's question is still open:
 weekly-reminder-last = No time? That is fine. I ask again only once.
 weekly-pause-question = You did not answer three times. Shall I be quiet for four weeks?
-weekly-figure = Hi { $name }. Which figure belongs to *{ $indicator }* in { $subject }, { $period }?
+weekly-figure = Which figure belongs to *{ $indicator }* in { $subject }, { $period }?
 weekly-figure-previous = Last time it was { $previous }.
 weekly-figure-how = Type only the figure. Not known? Type: onbekend.
 weekly-figure-kept = Noted: *{ $indicator }* in { $subject } is { $value }.
@@ -767,7 +770,7 @@ weekly-figure-odd = *{ $value }* differs from what you are used to. Mostly it li
 weekly-figure-odd-question = Is the figure right?
 weekly-figure-odd-yes = Yes, it is right
 weekly-figure-odd-no = No, I will type it again
-weekly-next-day = Next working day
+weekly-later = Later
 weekly-pause-yes = Yes, four weeks of quiet
 weekly-pause-no = No, keep asking
 weekly-figure-which = Which figure do you hand in?
@@ -793,7 +796,7 @@ story-done-first = Thank you. This was your first story. Good that you take part
 story-too-short = Can you add one sentence? What exactly did you see?
 story-keep-so = Keep it so
 story-discarded = I threw it away. Nothing was kept.
-story-followup = Three weeks ago you told something about { $goal }. This was done with it:
+story-followup = You told something about “{ $topic }”. This was done with it:
 story-followup-question = Does that fit what you see now?
 story-followup-not-yet = Not yet
 story-withdrawn = This story was taken back.
@@ -1010,6 +1013,45 @@ privacy-sure-all = Shall I throw away all your texts?
 privacy-for-ever = I cannot undo it. The counts stay.
 privacy-anonymous = What you told anonymously is not here. I do not know what is yours.
 
+## Prompts
+
+prompts-due = Your question of this week comes on { $day } at { $time }. You chose that moment yourself.
+prompts-due-moved = Your question of this week comes on { $day } at { $time }. So it falls on a day that you work.
+prompts-silent-not-joined = You do not take part yet. Type *start* if you want to begin.
+prompts-silent-stopped = You have stopped. So I ask you nothing. Type *start* if you want to take part again.
+prompts-silent-paused = You have a pause. So I ask you nothing now.
+prompts-silent-unanswered = You did not answer for a while. So I leave you in peace.
+prompts-silent-free = This week has no day on which I may ask you something.
+prompts-silent-no-question = No question was agreed for this week.
+prompts-silent-asked = You had your question of this week already.
+prompts-silent-full = I asked enough of you this week. We agreed on { $minutes } minutes a week.
+prompts-why = I ask this because the municipality and the partnership agreed so together. You may take part, you need not.
+
+## Voices
+
+voices-taken-back = This story was taken back.
+voices-answer-taken-back = This answer was taken back.
+voices-beside = goal: { $goal }, beside it: { $indicator } { $figure }
+voices-signals-rest = On the other themes nobody gave a signal, or fewer than { $floor } people.
+voices-other-theme = something else
+voices-people-several = several people
+voices-interpretations = This is what you saw in the digest before:
+voices-preview = These stories are for the digest of { $team }. Will you look with me?
+voices-preview-how = Could somebody guess who it is about? Then leave that story out.
+voices-preview-silence = Do I hear nothing? Then no story is quoted word for word.
+voices-preview-number = story { $number }
+voices-preview-left = story { $number }, left out
+voices-preview-leave = Leave out { $number }
+voices-preview-agree = Agreed
+voices-preview-agreed = Thank you. What was not left out may be in the digest.
+voices-preview-late = This digest was sent already. Nothing changes any more.
+voices-preview-others = Only the team lead of this team can do this.
+voices-done-story = You told something. This is what was done with it:
+voices-done-story-goal = You told something about { $goal }. This is what was done with it:
+voices-done-signal = You gave a signal about { $theme }. This is what was done with it:
+voices-done-by = { $party }
+voices-done-thanks = Thank you for telling it.
+
 ## Tactical
 
 tactical-heading = Monthly picture { $month } – for the tactical meeting of { DATETIME($date, dateStyle: "long") }
@@ -1106,3 +1148,10 @@ resident-leave-easy = May I write this down? Other people read it then. Your nam
 demo-starting = The example town is opening. That takes a few seconds.
 demo-open = The example town is open: { $url } (stop it with Ctrl+C)
 demo-closed = The example town is closed.
+
+## Trouble
+
+trouble-database-in-use = Another bot already runs on this database. Stop it first, or use PostgreSQL.
+trouble-database-too-new = This database is of a newer version. Install that version, or restore a backup.
+trouble-database-unreachable = The database does not answer. Check DATABASE_URL, and whether the database runs.
+trouble-settings = These settings are not right: { $names }. See .env.example for what is possible.

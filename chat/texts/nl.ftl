@@ -120,7 +120,7 @@ digest-telling-more =
        *[other] Er zijn nog { $count } verhalen van deze week.
     }
 digest-signals-heading = Signalen van de laatste vier weken
-digest-signals-none = Er zijn geen nieuwe signalen.
+digest-signals-none = Per thema gaf niemand een signaal, of minder dan { $floor } mensen.
 digest-signals-line = { $theme }: { $people } ({ $direction })
 digest-people = ongeveer { $count } mensen
 digest-people-few = minder dan { $floor } mensen
@@ -582,6 +582,9 @@ slack-doubtful = Dit bericht staat hier misschien twee keer.
 slack-access-refused = Slack weigert de toegang. Controleer SLACK_BOT_TOKEN en de rechten van de Slack-app.
 slack-no-socket = Slack geeft geen verbinding. Controleer SLACK_APP_TOKEN en of Socket Mode aanstaat.
 slack-unreachable = Slack is niet te bereiken. Controleer het internet van deze computer en SLACK_API_URL.
+slack-form-close = Sluiten
+slack-no-guests = Ik help alleen mensen van deze organisatie. Van dit bericht heb ik niets bewaard.
+slack-home-stranger = Ik ken je nog niet. Vraag de beheerder om je uit te nodigen.
 
 ## Import
 
@@ -759,7 +762,7 @@ weekly-skipped = Prima. Tot volgende week.
 weekly-reminder = Hoi { $name }. De vraag van deze week staat nog open:
 weekly-reminder-last = Geen tijd? Dat mag. Ik vraag het maar één keer opnieuw.
 weekly-pause-question = Je antwoordde drie keer niet. Zal ik vier weken stil zijn?
-weekly-figure = Hoi { $name }. Welk getal hoort bij *{ $indicator }* in { $subject }, { $period }?
+weekly-figure = Welk getal hoort bij *{ $indicator }* in { $subject }, { $period }?
 weekly-figure-previous = Vorige keer was het { $previous }.
 weekly-figure-how = Typ alleen het getal. Weet je het niet? Typ: onbekend.
 weekly-figure-kept = Genoteerd: *{ $indicator }* in { $subject } is { $value }.
@@ -767,7 +770,7 @@ weekly-figure-odd = *{ $value }* is anders dan je gewend bent. Meestal ligt het 
 weekly-figure-odd-question = Klopt het getal?
 weekly-figure-odd-yes = Ja, het klopt
 weekly-figure-odd-no = Nee, ik typ het opnieuw
-weekly-next-day = Volgende werkdag
+weekly-later = Later
 weekly-pause-yes = Ja, vier weken stil
 weekly-pause-no = Nee, vraag maar door
 weekly-figure-which = Welk cijfer geef je door?
@@ -793,7 +796,7 @@ story-done-first = Dank je wel. Dit was je eerste verhaal. Mooi dat je meedoet.
 story-too-short = Kun je er één zin bij zetten? Wat zag je precies gebeuren?
 story-keep-so = Sla zo op
 story-discarded = Ik heb het weggegooid. Er is niets bewaard.
-story-followup = Drie weken terug vertelde je iets over { $goal }. Dit is ermee gedaan:
+story-followup = Je vertelde iets over «{ $topic }». Dit is ermee gedaan:
 story-followup-question = Klopt dat met wat jij nu ziet?
 story-followup-not-yet = Nog niet
 story-withdrawn = Dit verhaal is teruggehaald.
@@ -1010,6 +1013,45 @@ privacy-sure-all = Zal ik al je teksten weggooien?
 privacy-for-ever = Ik kan het niet terugdraaien. De tellingen blijven.
 privacy-anonymous = Wat je anoniem vertelde, staat hier niet bij. Ik weet niet wat van jou is.
 
+## Prompts
+
+prompts-due = Je vraag van deze week komt op { $day } om { $time } uur. Dat moment koos je zelf.
+prompts-due-moved = Je vraag van deze week komt op { $day } om { $time } uur. Zo valt hij op een dag die jij werkt.
+prompts-silent-not-joined = Je doet nog niet mee. Typ *start* als je wilt beginnen.
+prompts-silent-stopped = Je bent gestopt. Daarom vraag ik je niets. Typ *start* als je weer wilt meedoen.
+prompts-silent-paused = Je hebt pauze. Daarom vraag ik je nu niets.
+prompts-silent-unanswered = Je antwoordde een tijd niet. Daarom laat ik je even met rust.
+prompts-silent-free = Deze week is er geen dag waarop ik je iets mag vragen.
+prompts-silent-no-question = Er is geen vraag afgesproken voor deze week.
+prompts-silent-asked = Je vraag van deze week heb je al gehad.
+prompts-silent-full = Ik vroeg deze week al genoeg van je. De afspraak is { $minutes } minuten per week.
+prompts-why = Ik vraag dit omdat gemeente en samenwerkingsverband dat samen afspraken. Meedoen mag, maar hoeft niet.
+
+## Voices
+
+voices-taken-back = Dit verhaal is teruggehaald.
+voices-answer-taken-back = Deze reactie is teruggehaald.
+voices-beside = doel: { $goal }, ernaast: { $indicator } { $figure }
+voices-signals-rest = Over de andere thema's gaf niemand een signaal, of minder dan { $floor } mensen.
+voices-other-theme = iets anders
+voices-people-several = meerdere mensen
+voices-interpretations = Dit zagen jullie in het vorige weekbericht:
+voices-preview = Deze verhalen zijn voor het weekbericht van { $team }. Kijk jij mee?
+voices-preview-how = Kan iemand raden over wie het gaat? Laat dat verhaal dan weg.
+voices-preview-silence = Hoor ik niets? Dan komt er geen verhaal woord voor woord in.
+voices-preview-number = verhaal { $number }
+voices-preview-left = verhaal { $number }, weggelaten
+voices-preview-leave = Laat { $number } weg
+voices-preview-agree = Akkoord
+voices-preview-agreed = Dank je wel. Wat niet is weggelaten, mag in het weekbericht.
+voices-preview-late = Dit weekbericht is al verstuurd. Er verandert niets meer.
+voices-preview-others = Dit kan alleen de teamleider van dit team doen.
+voices-done-story = Je vertelde iets. Dit is ermee gedaan:
+voices-done-story-goal = Je vertelde iets over { $goal }. Dit is ermee gedaan:
+voices-done-signal = Je gaf een signaal over { $theme }. Dit is ermee gedaan:
+voices-done-by = { $party }
+voices-done-thanks = Dank je wel dat je het vertelde.
+
 ## Tactical
 
 tactical-heading = Maandbeeld { $month } – voor het tactisch overleg van { DATETIME($date, dateStyle: "long") }
@@ -1106,3 +1148,10 @@ resident-leave-easy = Mag ik dit opschrijven? Andere mensen lezen het dan. Uw na
 demo-starting = De proefstad gaat open. Dat duurt een paar tellen.
 demo-open = De proefstad is open: { $url } (stoppen: Ctrl+C)
 demo-closed = De proefstad is dicht.
+
+## Trouble
+
+trouble-database-in-use = Er draait al een bot op deze database. Stop die eerst, of gebruik PostgreSQL.
+trouble-database-too-new = Deze database is van een nieuwere versie. Installeer die versie, of zet een reservekopie terug.
+trouble-database-unreachable = De database geeft geen antwoord. Controleer DATABASE_URL en of de database draait.
+trouble-settings = Deze instellingen kloppen niet: { $names }. Kijk in .env.example wat er kan.

@@ -8,6 +8,10 @@ from sqlalchemy import Connection, inspect, text
 _ADVISORY_LOCK = 7_355_608_421
 
 
+class DatabaseTooNew(Exception):
+    """The database was used by a newer version of this program: install that one, or restore a backup."""
+
+
 def migrate(connection: Connection) -> None:
     """Run what is missing, in the open transaction. Several processes may try at once: one does it, the others wait.
 

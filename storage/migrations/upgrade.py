@@ -8,9 +8,7 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection
 
-
-class DatabaseTooNew(Exception):
-    """The database was used by a newer version of this program: install that one, or restore a backup."""
+from storage.migrations import DatabaseTooNew
 
 
 def upgrade(connection: Connection, stands_at: str | None) -> None:

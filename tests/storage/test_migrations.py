@@ -12,8 +12,8 @@ from sqlalchemy.engine import make_url
 
 from storage import engines
 from storage.database import Database
-from storage.migrations import migrate, newest
-from storage.migrations.upgrade import DatabaseTooNew, configuration
+from storage.migrations import DatabaseTooNew, migrate, newest
+from storage.migrations.upgrade import configuration
 from storage.tables import metadata
 
 

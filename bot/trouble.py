@@ -1,0 +1,50 @@
+"""What stopped a command, as one sentence that says what to do."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+from pydantic import ValidationError
+
+from chat.wording import Phrase, Wording, Words
+from handlers.sandbox.door import PortTaken
+from handlers.sandbox.guard import NotLoopback
+from handlers.slack.door import SlackShut
+from handlers.telegram.errors import TelegramSilent, TelegramTokenRefused
+from storage.database import DatabaseInUse, DatabaseUnreachable
+from storage.migrations import DatabaseTooNew
+
+
+@contextmanager
+def told_in(wording: Wording) -> Iterator[None]:
+    """Say an expected trouble in these words and end with code 2; anything else is a fault of ours and goes on."""
+    try:
+        yield
+    except Exception as error:
+        words = sentence(error)
+        if words is None:
+            raise
+        click.echo(wording.plain(words), err=True)
+        raise click.exceptions.Exit(2) from error
+
+
+def sentence(error: Exception) -> Words | None:
+    """None for an error that nobody expects."""
+    match error:
+        case SlackShut():
+            return error.words
+        case TelegramSilent() | TelegramTokenRefused():
+            return Phrase(error.key)
+        case PortTaken() | NotLoopback():
+            return error.phrase
+        case DatabaseInUse():
+            return Phrase("trouble-database-in-use")
+        case DatabaseTooNew():
+            return Phrase("trouble-database-too-new")
+        case DatabaseUnreachable():
+            return Phrase("trouble-database-unreachable")
+        case ValidationError():
+            names = ", ".join(sorted({str(each["loc"][0]) for each in error.errors()}))
+            return Phrase("trouble-settings", {"names": names})
+        case _:
+            return None
