@@ -46,13 +46,14 @@ _LONGEST_TRAIL = 20
 class Takes(Enum):
     """What may be typed in answer to a step. The label of an option may always be typed instead of pressed.
 
-    TEXT is kept as it was written, so it passes the privacy screen first. Of a VALUE `accept` reads a number, a date
-    or a day, and nothing else of it is kept.
+    TEXT is kept as it was written, so it passes the privacy screen first. Of a NUMBER or a DAY only what `accept` reads
+    in it is kept.
     """
 
     TAPS = "taps"
     TEXT = "text"
-    VALUE = "value"
+    NUMBER = "number"
+    DAY = "day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ class Step:
     """One question. `next` names the step after it, or None at the end.
 
     `accept` gives the answer as it is kept, or a Phrase that says what is wrong; without it an answer is kept as given.
-    What it keeps of a VALUE it accepts again as the same.
+    What it keeps of a number or a day it accepts again as the same.
     """
 
     key: str
@@ -136,11 +137,12 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """The next question, or the same one after a remark on the answer."""
+    """The next question, or the same one after a remark on the answer: then it need not be told at length `again`."""
 
     session: Session
     question: Question
     remark: Words | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +178,7 @@ def advance(flow: Flow, session: Session, given: Given) -> Ask | Done:
         case Skip() if step.may_skip:
             return _onward(flow, session, step, None)
         case Skip():
-            return _ask(flow, session, Phrase("flow-no-skip"))
+            return _again(flow, session, Phrase("flow-no-skip"))
         case Tapped() | Typed():
             return _take(flow, session, step, given)
 
@@ -204,7 +206,9 @@ def as_message(ask: Ask, value: Callable[[str], str]) -> Message:
     question = ask.question
     remark = () if ask.remark is None else (Text(ask.remark),)
     buttons = tuple(Choice(option.label, value(option.key)) for option in question.options)
-    blocks = (*remark, *question.above, Text(question.words), *question.below)
+    # Right under the same question only its heart is repeated.
+    above, below = ((), ()) if ask.again else (question.above, question.below)
+    blocks = (*remark, *above, Text(question.words), *below)
     return Message(summary=question.words, blocks=(*blocks, Choices(buttons)) if buttons else blocks)
 
 
@@ -212,18 +216,24 @@ def _ask(flow: Flow, session: Session, remark: Phrase | None = None) -> Ask:
     return Ask(session, flow.steps[session.step].ask(session), remark)
 
 
+def _again(flow: Flow, session: Session, remark: Phrase) -> Ask:
+    return replace(_ask(flow, session, remark), again=True)
+
+
 def _back(flow: Flow, session: Session) -> Ask:
     trail = tuple(step for step in session.trail if step in flow.steps)
     if not trail:
-        return _ask(flow, session, Phrase("flow-no-way-back"))
+        return _again(flow, session, Phrase("flow-no-way-back"))
     return _ask(flow, replace(session, step=trail[-1], trail=trail[:-1], version=session.version + 1))
 
 
 def _take(flow: Flow, session: Session, step: Step, given: Answer) -> Ask | Done:
     wrong = _wrong(step, session, given)
     kept = wrong or (step.accept(given, session) if step.accept else given)
+    if isinstance(kept, Typed) and len(kept.text) > LONGEST_TEXT:
+        kept = Phrase("error-too-long", {"count": LONGEST_TEXT})
     if isinstance(kept, Phrase):
-        return _ask(flow, session, kept)
+        return _again(flow, session, kept)
     return _onward(flow, session, step, kept)
 
 
@@ -236,8 +246,6 @@ def _wrong(step: Step, session: Session, given: Answer) -> Phrase | None:
             return Phrase("error-not-understood")
         case Typed(text) if not text.strip():
             return Phrase("flow-empty")
-        case Typed(text) if len(text) > LONGEST_TEXT:
-            return Phrase("error-too-long", {"count": LONGEST_TEXT})
     return None
 
 
@@ -261,7 +269,8 @@ def _has_answer(step: Step, session: Session) -> bool:
         return step.may_skip and step.key in session.trail
     if _wrong(step, session, answer) is not None:
         return False
-    return step.takes is not Takes.VALUE or step.accept is None or step.accept(answer, session) == answer
+    read = step.accept if step.takes in {Takes.NUMBER, Takes.DAY} else None
+    return read is None or read(answer, session) == answer
 
 
 def _is_older(flow: Flow, session: Session) -> bool:

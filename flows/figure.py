@@ -1,6 +1,6 @@
 """Figure: one number, with what is usual beside it, and "klopt dat?" when it is odd.
 
-Facts: `figures`, made by `asked_figures`; with more than one the person chooses first. `name` (first name).
+Facts: `figures`, made by `asked_figures`; with more than one the person chooses first.
 Takes no free text: of what is typed only the number is kept. Outcome: FigureGiven.
 """
 
@@ -66,7 +66,6 @@ def _ask_value(session: Session) -> Question:
     words = Phrase(
         "weekly-figure",
         {
-            "name": session.facts["name"],
             "indicator": figure.name,
             "subject": figure.subject_name,
             "period": _period(Period.parse(figure.period)),
@@ -157,7 +156,7 @@ FIGURE = Flow(
     key="figure",
     steps=steps(
         Step("which", _ask_which, then("value")),
-        Step("value", _ask_value, lambda session: "odd" if _odd(session) else None, Takes.VALUE, accept=_read),
+        Step("value", _ask_value, lambda session: "odd" if _odd(session) else None, Takes.NUMBER, accept=_read),
         Step("odd", _ask_odd, lambda session: "value" if session.tapped("odd") == "again" else None),
     ),
     first=lambda session: "which" if len(_figures(session.facts)) > 1 else "value",

@@ -18,7 +18,7 @@ def _ask(session: Session) -> Question:
             Option(Fits.NOT_YET, Phrase("story-followup-not-yet")),
             Option(Fits.NO, Phrase("button-no")),
         ),
-        (Text(Phrase("story-followup", {"goal": session.facts["topic"]})), Quote(Verbatim(session.facts["done"]))),
+        (Text(Phrase("story-followup", {"topic": session.facts["topic"]})), Quote(Verbatim(session.facts["done"]))),
     )
 
 

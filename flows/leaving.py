@@ -18,7 +18,7 @@ def _ask_how(_: Session) -> Question:
 
 def _ask_sure(_: Session) -> Question:
     sure = Option("sure", Phrase("optout-stop-and-erase"), ("ja", "yes"))
-    return Question(Phrase("optout-sure"), (sure, _STAY), (Text(Phrase("optout-counts")),))
+    return Question(Phrase("optout-sure"), (sure, _STAY), below=(Text(Phrase("optout-counts")),))
 
 
 def _finish(session: Session) -> StopAsked | LeftAsItWas:

@@ -50,7 +50,7 @@ def _ask_sure(session: Session) -> Question:
     all_of_it = session.tapped("what") == "erase"
     sure = Option("sure", Phrase("privacy-discard-all" if all_of_it else "button-discard"), ("ja", "yes"))
     words = Phrase("privacy-sure-all" if all_of_it else "privacy-sure-one")
-    return Question(words, (sure, _STAY), (Text(Phrase("privacy-for-ever")),))
+    return Question(words, (sure, _STAY), below=(Text(Phrase("privacy-for-ever")),))
 
 
 def _finish(session: Session) -> DataAsked | Corrected | Withdrawn | EraseAsked | LeftAsItWas:

@@ -50,15 +50,14 @@ def _ask_human(session: Session) -> Question:
 
 def _ask_promises(session: Session) -> Question:
     welcome = () if "days" in session.facts else (_welcome(session), Text(Phrase("onboarding-aim")))
-    weekly = (Text(Phrase("onboarding-weekly")),) if _prompted(session) else ()
+    weekly = ("onboarding-weekly", "onboarding-same") if _prompted(session) else ()
     promises = tuple(Phrase(f"onboarding-privacy-{each}") for each in ("names", "author", "free"))
     return Question(
         Phrase("onboarding-join-question"),
         (_JOIN, _MORE, _NOT),
         (
             *welcome,
-            *weekly,
-            Text(Phrase("onboarding-same")),
+            *(Text(Phrase(each)) for each in weekly),
             Text(Phrase("onboarding-privacy")),
             Items(promises),
             Text(Phrase("onboarding-privacy-learn")),

@@ -58,7 +58,7 @@ def area_steps(after: str | None) -> tuple[Step, Step]:
 
 
 def workdays_step(after: str | None) -> Step:
-    return Step("workdays", _ask_workdays, then(after), Takes.VALUE, accept=_accept_days)
+    return Step("workdays", _ask_workdays, then(after), Takes.DAY, accept=_accept_days)
 
 
 def moment_steps(after: str | None) -> tuple[Step, Step]:
@@ -68,10 +68,10 @@ def moment_steps(after: str | None) -> tuple[Step, Step]:
             "moment",
             _ask_moment,
             lambda session: "other_moment" if session.tapped("moment") == _OTHER else after,
-            Takes.VALUE,
+            Takes.DAY,
             accept=_accept_moment,
         ),
-        Step("other_moment", _ask_other_moment, then(after), Takes.VALUE, accept=_accept_moment),
+        Step("other_moment", _ask_other_moment, then(after), Takes.DAY, accept=_accept_moment),
     )
 
 

@@ -22,6 +22,7 @@ _AUDIENCES = (
     Option(Audience.TEAM, Phrase("story-team-only")),
     Option(Audience.NOBODY, Phrase("story-count-only"), ("nee", "no")),
 )
+_NO_NAMES = Note(Phrase("story-no-names"))
 _CHANGE = Option("change", Phrase("button-change"))
 _DISCARD = Option("discard", Phrase("button-discard"))
 
@@ -35,11 +36,10 @@ def remind(session: Session) -> Ask:
 
 
 def _ask_text(session: Session) -> Question:
-    told = session.typed("text")
-    if told is not None:
-        return Question(Phrase("story-again"), above=(Quote(Verbatim(told)),), below=_remarks())
+    if session.typed("text") is not None:
+        return Question(Phrase("story-again"), above=(Quote(Verbatim(_text(session))),), below=(_NO_NAMES,))
     if session.tapped("text") == "tell":
-        return Question(Phrase("story-type"), below=_remarks())
+        return Question(Phrase("story-type"), below=(_NO_NAMES,))
     if "week" in session.facts:
         greeting = Phrase("weekly-prompt", {"name": session.facts["name"], "week": session.facts["week"]})
         return Question(_question(session), _weekly_options(), (Text(greeting),), _remarks())
@@ -52,7 +52,7 @@ def _question(session: Session) -> Words:
 
 
 def _remarks() -> tuple[Block, ...]:
-    return (Text(Phrase("weekly-short")), Note(Phrase("story-no-names")), *SAFETY)
+    return (Text(Phrase("weekly-short")), _NO_NAMES, *SAFETY)
 
 
 def _weekly_options() -> tuple[Option, ...]:
@@ -60,7 +60,7 @@ def _weekly_options() -> tuple[Option, ...]:
         Option("tell", Phrase("weekly-tell"), ("vertel", "verhaal", "tell", "story")),
         Option("signal", Phrase("weekly-signal")),
         Option(PutOff.NOT_THIS_WEEK, Phrase("weekly-not-now")),
-        Option(PutOff.NEXT_WORKDAY, Phrase("weekly-next-day"), ("later", "morgen", "tomorrow")),
+        Option(PutOff.NEXT_WORKDAY, Phrase("weekly-later"), ("later", "morgen", "tomorrow")),
     )
 
 
@@ -123,17 +123,17 @@ def _not_asked(session: Session) -> bool:
 
 
 def _ask_review(session: Session) -> Question:
-    above: tuple[Block, ...] = (Text(Phrase("story-review")), Quote(Verbatim(_text(session))))
+    told = Quote(Verbatim(_text(session)))
     if _not_asked(session):
         general = Option("change", Phrase("story-more-general"))
         leave = Option("leave", Phrase("story-how-to-ask"))
         count = Option(Audience.NOBODY, Phrase("story-count-only"))
-        return Question(Phrase("story-not-asked"), (general, leave, count, _DISCARD), above)
+        return Question(Phrase("story-not-asked"), (general, leave, count, _DISCARD), (told,))
     anonymous = session.tapped("anonymous") == "yes"
     below = (Note(Phrase("story-anonymous-now")),) if anonymous else ()
     hide = Option("anonymous", Phrase("story-not-anonymous" if anonymous else "story-anonymous"))
-    area = {"area": session.facts["area"]}
-    return Question(Phrase("story-review-question", area), (*_AUDIENCES, hide, _CHANGE, _DISCARD), above, below)
+    kept, area = Text(Phrase("story-review")), {"area": session.facts["area"]}
+    return Question(Phrase("story-review-question", area), (*_AUDIENCES, hide, _CHANGE, _DISCARD), (kept, told), below)
 
 
 def _after_review(session: Session) -> str | None:
@@ -143,7 +143,7 @@ def _after_review(session: Session) -> str | None:
 def _ask_anonymous(_: Session) -> Question:
     yes = Option("yes", Phrase("story-anonymous-yes"), ("ja", "yes"))
     no = Option("no", Phrase("story-anonymous-no"), ("nee", "no"))
-    return Question(Phrase("story-anonymous-question"), (yes, no), (Text(Phrase("story-anonymous-means")),))
+    return Question(Phrase("story-anonymous-question"), (yes, no), below=(Text(Phrase("story-anonymous-means")),))
 
 
 def _ask_leave(_: Session) -> Question:

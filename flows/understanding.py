@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from chat.wording import Words
-from flows.engine import Back, Flow, Option, Session, Skip, Takes, Tapped, Typed
+from chat.wording import Phrase, Words
+from flows.engine import Back, Flow, Option, Session, Skip, Step, Takes, Tapped, Typed
 
 Say: TypeAlias = Callable[[Words], str]
 
@@ -38,7 +38,7 @@ def understand(text: str, flow: Flow, session: Session, say: Say) -> Understood 
     """What the text answers to the question at which the person stands; None where it answers nothing.
 
     The label of an option, or a word that means it, counts as pressing it, whatever its capitals, accents or signs.
-    Where nothing else may be typed, its number or the beginning of one label counts as well. `say` makes the labels.
+    Where that can mean nothing else, its number or the beginning of one label counts as well. `say` makes the labels.
     """
     step = flow.steps.get(session.step)
     if step is None:
@@ -50,10 +50,13 @@ def understand(text: str, flow: Flow, session: Session, say: Say) -> Understood 
     match step.takes:
         case Takes.TEXT:
             return Unscreened(text)
-        case Takes.VALUE:
+        case Takes.NUMBER:
             return Typed(text)
+        case Takes.DAY:
+            guessed = None if _is_read(text, step, session) else _guessed(typed, options, say)
+            return guessed or Typed(text)
         case Takes.TAPS:
-            return _counted(typed, options) or _begun(typed, options, say)
+            return _guessed(typed, options, say)
 
 
 def plainly(text: str) -> str:
@@ -75,6 +78,14 @@ def _control(typed: str) -> Back | Skip | Stop | None:
     if typed in _SKIP:
         return Skip()
     return Stop() if typed in _STOP else None
+
+
+def _is_read(text: str, step: Step, session: Session) -> bool:
+    return step.accept is not None and not isinstance(step.accept(Typed(text), session), Phrase)
+
+
+def _guessed(typed: str, options: tuple[Option, ...], say: Say) -> Tapped | None:
+    return _counted(typed, options) or _begun(typed, options, say)
 
 
 def _counted(typed: str, options: tuple[Option, ...]) -> Tapped | None:

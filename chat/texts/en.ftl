@@ -575,6 +575,26 @@ role-council-reader = council
 role-administrator = administrator
 role-in-team = { $role } in team { $team }
 party-none = no party
+people-place-bound = Done. From now on the messages of { $forum } come here.
+people-code-refused = This code does not work here. Ask { $contact } for a new one.
+people-invited-link = Send this to { $name } only. It works once, up to and including { DATETIME($date, dateStyle: "long") }:
+people-invited-start = /start { $token }
+people-invited-deep-link = https://t.me/{ $bot }?start={ $token }
+people-invited-slack = { $name } can send the bot a message in Slack now. I recognise the e-mail address.
+people-invited-forum = Type this in the channel of { $name }. It works once, up to and including { DATETIME($date, dateStyle: "long") }:
+people-invited-code = koppel { $token }
+people-unknown-person = The agreements have nobody called «{ $id }».
+people-unknown-forum = The agreements have no forum called «{ $id }».
+people-no-email = { $name } has no e-mail address in the agreements. Fill it in first.
+people-choose = Choose one thing: --person with --telegram or --slack, or --forum.
+people-line = { $person }: { $platform }, since { DATETIME($date, dateStyle: "long") }
+people-none = Nobody is known on a platform yet.
+people-unbound =
+    { $count ->
+        [0] There was nothing to unbind.
+        [one] One account has been unbound.
+       *[other] { $count } accounts have been unbound.
+    }
 
 ## Slack
 
@@ -585,6 +605,41 @@ slack-unreachable = Slack cannot be reached. Check this computer's internet and 
 slack-form-close = Close
 slack-no-guests = I only help people of this organisation. I kept nothing of this message.
 slack-home-stranger = I do not know you yet. Ask the administrator to invite you.
+
+## Forms
+
+form-story = Tell a story
+form-signal = Give a signal
+form-send = Send
+form-thanks = Thank you. The answer stands in your chat with me.
+form-choose = Choose one.
+form-not-asked = Then I do not share it. Choose «Only count it», or make it more general.
+form-signal-text = Do you want to explain?
+form-certain = This I never keep: { $finding }. Take it out. Nothing was kept yet.
+form-doubts = Are these names of people? Then take them out.
+form-sure = Are you sure?
+form-no-names = These are no names
+form-sure-or-change = Tick this, or take the words out.
+form-closed = I cannot take this now. Type help in your chat with me.
+
+## Home
+
+home-heading = Telvertel
+home-doing = What would you like to tell? It takes a minute at most.
+home-tell = Tell
+home-signal = Signal
+home-join = You do not take part yet. I tell you first what I do and what I keep.
+home-draft = You began something and did not finish it.
+home-resume = Go on
+home-settings = What you chose
+home-area = Your area: { $area }
+home-moment = My question comes on { $day } at { $time }
+home-quiet = I am silent until { DATETIME($date, dateStyle: "long") }
+home-workdays = Your working days: { $days }
+home-change = Change
+home-pause = Pause
+home-data = My data
+home-digest-more = The whole weekly digest stands in your team's channel.
 
 ## Import
 
@@ -676,6 +731,85 @@ import-template-9 = We skip lines that start with #. So there are three examples
 import-example-1 = new_requests; noord; 2026-W05; 14; ; ; registration of the team; voorlopig;{ " " }
 import-example-2 = resolved_in_basis; centrum; 2026-05; 67,5; 27; 40; registration of the team; definitief; 31-05-2026
 import-example-3 = specialist_starts; centrum; 2026-05; ; ; ; municipality; voorlopig;{ " " }
+
+## Hearing
+
+hearing-remove = Take it out
+hearing-rewrite = Rewrite it myself
+hearing-is-a-name = It is a name
+hearing-no-person = Not a person
+hearing-is-it-a-name = There is a word { $place }. Is it a name?
+hearing-nothing-kept-yet = I have not kept anything yet.
+hearing-delete-yourself = Please delete your message here yourself as well. I cannot.
+hearing-found = { $kind }, { $place }
+hearing-place-between = after «{ $before }» and before «{ $after }»
+hearing-place-after = after «{ $word }»
+hearing-place-before = before «{ $word }»
+hearing-place-number = at place { $number }
+hearing-kind-name = a name
+hearing-kind-initials = initials
+hearing-kind-age = an age
+hearing-kind-birth-date = a date of birth
+hearing-kind-address = an address
+hearing-kind-postcode = a postcode
+hearing-kind-phone = a telephone number
+hearing-kind-email = an e-mail address
+hearing-kind-handle = a user name
+hearing-kind-link = a link
+hearing-kind-bsn = a citizen service number
+hearing-kind-iban = an account number
+hearing-kind-plate = a number plate
+hearing-kind-case-number = a case number
+hearing-kind-institution = a school or practice
+hearing-text-gone = I no longer have your text. Please type it again. I kept nothing.
+hearing-reply-not-kept = I do not keep your reply. It may say something about a person:
+hearing-reply-again = Please write your reply again, without names.
+hearing-reply-join-first = I do not keep your reply yet. Please read our promises first.
+hearing-do-it-privately = Let us do this between the two of us. Please send me a message of your own.
+hearing-queued = First this conversation. After it I will start what you just asked.
+hearing-set-aside =
+    I keep your answers of just now for { $days ->
+        [one] one day
+       *[other] { $days } days
+    }. To go on, type: verder.
+hearing-nothing-open = Nothing stands open. Type *help* to see what you can do.
+hearing-nothing-to-ask = There is no figure now that you can pass on.
+hearing-button-old = This button belongs to an earlier question. You are here now:
+hearing-button-gone = This button no longer works. Type *help* to see what you can do.
+hearing-joined = Done. You take part.
+hearing-back = Welcome back, { $name }. There is nothing to catch up on.
+hearing-settings-kept = That has been changed.
+hearing-left-as-it-was = Fine. Nothing changes.
+hearing-thanks = Thank you.
+hearing-signal-done = Thank you. Your signal counts.
+hearing-signal-explained = Thank you. Your explanation stands with your signal.
+hearing-corrected = Your new text is in place.
+hearing-thrown-away = Thrown away.
+hearing-all-thrown-away = All your texts have been thrown away. The counts stay.
+hearing-gone = This text is no longer here.
+hearing-data-heading = This is what I have of you
+hearing-data-stories = Your stories:
+hearing-data-signals = Your signals:
+hearing-data-replies = Your replies to the weekly message:
+hearing-data-signal = { $theme }: { $text }
+hearing-data-none = I have no texts of yours.
+hearing-figure-source = by { $role } in the chat
+hearing-figures-none = There is no weekly message of your team yet.
+hearing-figures-no-team = You are in no team. The figures stand in your meeting's channel.
+hearing-ladder-heading = The rungs that we agreed
+hearing-ladder-rung = *{ $level }*: { $sentence }
+hearing-why-heading = Why I ask you something
+hearing-why-nobody = Nobody sees whether you answer. I do not count that for any person.
+hearing-why-role = You read along. That is why I ask you nothing.
+hearing-why-not-joined = You do not take part now, so I ask you nothing. To take part, type: start.
+hearing-why-no-moment = You chose no moment, so I ask you nothing of my own accord.
+hearing-why-moment = You chose { $day } at { $time }. Then I ask one question at most.
+hearing-why-budget =
+    We agreed that everything together takes { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    } a week at most.
+hearing-why-back = Back sooner? Type: start.
 
 ## Flows
 

@@ -575,6 +575,26 @@ role-council-reader = raad
 role-administrator = beheerder
 role-in-team = { $role } in team { $team }
 party-none = geen partij
+people-place-bound = Gelukt. Vanaf nu komen hier de berichten van { $forum }.
+people-code-refused = Deze code werkt hier niet. Vraag { $contact } om een nieuwe.
+people-invited-link = Stuur dit alleen aan { $name }. Het werkt één keer, tot en met { DATETIME($date, dateStyle: "long") }:
+people-invited-start = /start { $token }
+people-invited-deep-link = https://t.me/{ $bot }?start={ $token }
+people-invited-slack = { $name } kan de bot nu zelf een bericht sturen in Slack. Ik herken het e-mailadres.
+people-invited-forum = Typ dit in het kanaal van { $name }. Het werkt één keer, tot en met { DATETIME($date, dateStyle: "long") }:
+people-invited-code = koppel { $token }
+people-unknown-person = In de afspraken staat niemand met de naam «{ $id }».
+people-unknown-forum = In de afspraken staat geen overleg met de naam «{ $id }».
+people-no-email = { $name } heeft geen e-mailadres in de afspraken. Vul dat eerst in.
+people-choose = Kies één ding: --person met --telegram of --slack, of --forum.
+people-line = { $person }: { $platform }, sinds { DATETIME($date, dateStyle: "long") }
+people-none = Nog niemand is bekend op een platform.
+people-unbound =
+    { $count ->
+        [0] Er was niets om los te maken.
+        [one] Eén account is losgemaakt.
+       *[other] { $count } accounts zijn losgemaakt.
+    }
 
 ## Slack
 
@@ -585,6 +605,41 @@ slack-unreachable = Slack is niet te bereiken. Controleer het internet van deze 
 slack-form-close = Sluiten
 slack-no-guests = Ik help alleen mensen van deze organisatie. Van dit bericht heb ik niets bewaard.
 slack-home-stranger = Ik ken je nog niet. Vraag de beheerder om je uit te nodigen.
+
+## Forms
+
+form-story = Vertel een verhaal
+form-signal = Geef een signaal
+form-send = Versturen
+form-thanks = Dank je wel. Het antwoord staat in je chat met mij.
+form-choose = Kies er één.
+form-not-asked = Dan deel ik het niet. Kies «Alleen meetellen», of maak het algemener.
+form-signal-text = Wil je iets toelichten?
+form-certain = Dit bewaar ik nooit: { $finding }. Haal het weg. Er is nog niets bewaard.
+form-doubts = Zijn dit namen van mensen? Haal ze dan weg.
+form-sure = Weet je het zeker?
+form-no-names = Dit zijn geen namen
+form-sure-or-change = Vink dit aan, of haal de woorden weg.
+form-closed = Dit kan ik nu niet aannemen. Typ help in je chat met mij.
+
+## Home
+
+home-heading = Telvertel
+home-doing = Wat wil je kwijt? Het kost je hoogstens een minuut.
+home-tell = Vertellen
+home-signal = Signaal
+home-join = Je doet nog niet mee. Ik vertel je eerst wat ik doe en wat ik bewaar.
+home-draft = Je begon iets en maakte het nog niet af.
+home-resume = Verder gaan
+home-settings = Wat je koos
+home-area = Je gebied: { $area }
+home-moment = Mijn vraag komt op { $day } om { $time } uur
+home-quiet = Ik ben stil tot en met { DATETIME($date, dateStyle: "long") }
+home-workdays = Je werkdagen: { $days }
+home-change = Aanpassen
+home-pause = Pauze
+home-data = Mijn gegevens
+home-digest-more = Het hele weekbericht staat in het kanaal van je team.
 
 ## Import
 
@@ -676,6 +731,85 @@ import-template-9 = Regels die met # beginnen, slaan we over. Zo staan hieronder
 import-example-1 = new_requests; noord; 2026-W05; 14; ; ; registratie wijkteam; voorlopig;{ " " }
 import-example-2 = resolved_in_basis; centrum; 2026-05; 67,5; 27; 40; registratie wijkteam; definitief; 31-05-2026
 import-example-3 = specialist_starts; centrum; 2026-05; ; ; ; gemeente; voorlopig;{ " " }
+
+## Hearing
+
+hearing-remove = Haal weg
+hearing-rewrite = Zelf herschrijven
+hearing-is-a-name = Is een naam
+hearing-no-person = Geen persoon
+hearing-is-it-a-name = Er staat een woord { $place }. Is dat een naam?
+hearing-nothing-kept-yet = Ik heb nog niets bewaard.
+hearing-delete-yourself = Haal je bericht hier ook zelf weg. Dat kan ik niet.
+hearing-found = { $kind }, { $place }
+hearing-place-between = na «{ $before }» en voor «{ $after }»
+hearing-place-after = na «{ $word }»
+hearing-place-before = voor «{ $word }»
+hearing-place-number = op plek { $number }
+hearing-kind-name = een naam
+hearing-kind-initials = voorletters
+hearing-kind-age = een leeftijd
+hearing-kind-birth-date = een geboortedatum
+hearing-kind-address = een adres
+hearing-kind-postcode = een postcode
+hearing-kind-phone = een telefoonnummer
+hearing-kind-email = een e-mailadres
+hearing-kind-handle = een gebruikersnaam
+hearing-kind-link = een link
+hearing-kind-bsn = een BSN
+hearing-kind-iban = een rekeningnummer
+hearing-kind-plate = een kenteken
+hearing-kind-case-number = een zaaknummer
+hearing-kind-institution = een school of praktijk
+hearing-text-gone = Ik heb je tekst niet meer. Typ hem opnieuw. Ik heb niets bewaard.
+hearing-reply-not-kept = Je reactie bewaar ik niet. Er staat misschien iets over een persoon in:
+hearing-reply-again = Schrijf je reactie opnieuw, zonder namen.
+hearing-reply-join-first = Je reactie bewaar ik nog niet. Lees eerst onze afspraken.
+hearing-do-it-privately = Dit doen we samen, zonder anderen erbij. Stuur mij een eigen bericht.
+hearing-queued = Eerst dit gesprek. Daarna begin ik met wat je net vroeg.
+hearing-set-aside =
+    Je antwoorden van net bewaar ik { $days ->
+        [one] één dag
+       *[other] { $days } dagen
+    }. Verdergaan? Typ: verder.
+hearing-nothing-open = Er staat niets open. Typ *help* om te zien wat je kunt doen.
+hearing-nothing-to-ask = Er is nu geen cijfer dat jij kunt doorgeven.
+hearing-button-old = Deze knop is van een eerdere vraag. Hier ben je nu:
+hearing-button-gone = Deze knop werkt niet meer. Typ *help* om te zien wat je kunt doen.
+hearing-joined = Klaar. Je doet mee.
+hearing-back = Welkom terug, { $name }. Je hoeft niets in te halen.
+hearing-settings-kept = Dat is aangepast.
+hearing-left-as-it-was = Prima. Er verandert niets.
+hearing-thanks = Dank je wel.
+hearing-signal-done = Dank je wel. Je signaal telt mee.
+hearing-signal-explained = Dank je wel. Je toelichting staat bij je signaal.
+hearing-corrected = Je nieuwe tekst staat er.
+hearing-thrown-away = Weggegooid.
+hearing-all-thrown-away = Al je teksten zijn weggegooid. De tellingen blijven.
+hearing-gone = Deze tekst staat hier niet meer.
+hearing-data-heading = Dit heb ik van jou
+hearing-data-stories = Je verhalen:
+hearing-data-signals = Je signalen:
+hearing-data-replies = Je reacties op het weekbericht:
+hearing-data-signal = { $theme }: { $text }
+hearing-data-none = Ik heb geen teksten van jou.
+hearing-figure-source = door { $role } in de chat
+hearing-figures-none = Er is nog geen weekbericht van je team.
+hearing-figures-no-team = Je hoort niet bij een team. De cijfers staan in jullie overleg.
+hearing-ladder-heading = De treden die we afspraken
+hearing-ladder-rung = *{ $level }*: { $sentence }
+hearing-why-heading = Waarom ik je iets vraag
+hearing-why-nobody = Niemand ziet of je antwoordt. Ik tel dat niet per persoon.
+hearing-why-role = Jij leest mee. Daarom stel ik je geen vragen.
+hearing-why-not-joined = Je doet nu niet mee. Daarom vraag ik je niets. Meedoen? Typ: start.
+hearing-why-no-moment = Je koos geen vraagmoment. Daarom vraag ik je niets uit mezelf.
+hearing-why-moment = Je koos { $day } om { $time }. Dan stel ik hoogstens één vraag.
+hearing-why-budget =
+    We spraken af dat alles samen hoogstens { $minutes ->
+        [one] één minuut
+       *[other] { $minutes } minuten
+    } per week kost.
+hearing-why-back = Eerder terug? Typ: start.
 
 ## Flows
 

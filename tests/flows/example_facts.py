@@ -41,8 +41,8 @@ WAIT = AskedFigure(
     maximum="120",
 )
 REQUESTS = AskedFigure("new_requests", "Nieuwe hulpvragen", "noord", "Noord", "2026-W46", minimum="0")
-FIGURE_FACTS: Facts = {"name": "Fenna", "figures": asked_figures([WAIT])}
-FIGURES_FACTS: Facts = {"name": "Fenna", "figures": asked_figures([WAIT, REQUESTS])}
+FIGURE_FACTS: Facts = {"figures": asked_figures([WAIT])}
+FIGURES_FACTS: Facts = {"figures": asked_figures([WAIT, REQUESTS])}
 TODAY_FACTS: Facts = {"today": "2026-11-16"}
 SETTINGS_FACTS: Facts = {"areas": AREAS, "more_areas": MORE_AREAS}
 ONBOARDING_FACTS: Facts = {

@@ -1,0 +1,98 @@
+"""Scripts: what people say and press in the transcripts, and in the stopwatch table that is made of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flows.catalogue import FLOWS
+from flows.engine import Facts, Flow
+from tests.flows import example_facts as facts
+
+TOLD = "Een vader bracht zelf de buren bij elkaar. Wij hoefden alleen koffie te zetten."
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A dialogue. "[Label]" presses a button, other text is typed."""
+
+    flow: str
+    facts: Facts
+    acts: tuple[str, ...]
+
+    @property
+    def its_flow(self) -> Flow:
+        return FLOWS[self.flow]
+
+
+SCRIPTS: Mapping[str, Script] = {
+    "onboarding": Script(
+        "onboarding",
+        facts.ONBOARDING_FACTS,
+        ("[Lees meer]", "[Ik doe mee]", "[Meer gebieden]", "[Centrum]", "[Niet op vrijdag]", "[Donderdag 15.30]"),
+    ),
+    "onboarding-typed": Script(
+        "onboarding",
+        facts.ONBOARDING_FACTS,
+        ("ja", "noorderpark", "ma, di en do", "[Ander moment]", "vrijdag om 10 uur", "dinsdag 18.00", "di 14.00"),
+    ),
+    "onboarding-declined": Script("onboarding", facts.ONBOARDING_FACTS, ("[Liever niet]",)),
+    "onboarding-municipality": Script(
+        "onboarding", facts.CONTACT_FACTS, ("[Ik heb een vraag]", "[Begrepen]", "[Ik doe mee]")
+    ),
+    "story-weekly": Script("story", facts.WEEKLY_FACTS, (TOLD, "[Passend]", "[Nee]", "[Ja, in het weekbericht]")),
+    "story-weekly-button": Script(
+        "story", facts.WEEKLY_FACTS, ("[Vertellen]", TOLD, "[Passend]", "[Nee]", "[Ja, in het weekbericht]")
+    ),
+    "story-not-this-week": Script("story", facts.WEEKLY_FACTS, ("[Deze week niet]",)),
+    "story-short-and-anonymous": Script(
+        "story",
+        facts.STORY_FACTS,
+        (
+            "Wachten duurt te lang.",
+            "Een moeder belde vier keer voordat er iemand opnam.",
+            "op tijd",
+            "1",
+            "[Anoniem]",
+            "[Ja, anoniem]",
+            "[Alleen mijn team]",
+        ),
+    ),
+    "story-about-a-resident": Script(
+        "story",
+        facts.STORY_FACTS,
+        (
+            "Een weduwnaar van de koffieochtend kookt nu elke week voor zijn hele flat.",
+            "overslaan",
+            "[Ja, maar niet gevraagd]",
+            "[Hoe vraag ik dat?]",
+            "[Klaar]",
+            "[Ja, maar niet gevraagd]",
+            "[Algemener maken]",
+            "Wie eerst alleen kwam voor de koffie, kookt nu voor anderen.",
+            "[Nee]",
+            "[Ja, en ook voor het overleg]",
+        ),
+    ),
+    "signal": Script(
+        "signal", facts.SIGNAL_FACTS, ("[Geld en schulden]", "[Steeds meer]", "[Ook het gezamenlijk overleg]")
+    ),
+    "signal-explained": Script("explain", facts.EXPLAIN_FACTS, ("De toeslag komt later dan de huur.",)),
+    "figure": Script("figure", facts.FIGURES_FACTS, ("1", "4,5")),
+    "figure-odd": Script("figure", facts.FIGURE_FACTS, ("veel", "45", "nee", "400", "onbekend")),
+    "figure-odd-and-right": Script("figure", facts.FIGURE_FACTS, ("12,5 werkdagen", "[Ja, het klopt]")),
+    "pause": Script("pause", facts.TODAY_FACTS, ("[Ik kies een datum]", "ooit", "3 januari")),
+    "quiet": Script("quiet", facts.TODAY_FACTS, ("[Ja, vier weken stil]",)),
+    "settings": Script("settings", facts.SETTINGS_FACTS, ("[Mijn werkdagen]", "di t/m vr", "[Donderdag 15.30]")),
+    "my-data-withdraw": Script(
+        "my_data",
+        facts.DATA_FACTS,
+        ("[Eén ding weggooien]", "[Een vader kookte voor de hele straat en iedereen…]", "[Weggooien]"),
+    ),
+    "my-data-correct": Script(
+        "my_data",
+        facts.DATA_FACTS,
+        ("[Eén ding aanpassen]", "1", "Een vader kookte voor zijn straat."),
+    ),
+    "my-data-erase": Script("my_data", facts.DATA_FACTS, ("[Alles weggooien]", "[Alles weggooien]")),
+    "follow-up": Script("follow_up", facts.FOLLOW_UP_FACTS, ("[Nog niet]",)),
+    "leaving": Script("leaving", {}, ("[Stoppen en alles weggooien]", "terug", "stop")),
+}
