@@ -124,17 +124,22 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class StoryLine:
-    """A person's own words, shared for the digest."""
+    """A person's own words, shared for the digest; None where they were taken back, and in what is kept for ever.
 
-    words: str
+    `story` is its id; `beside` names the line of a figure of the same goal, by indicator and subject.
+    """
+
+    words: str | None
     goal: str | None = None
+    story: str | None = None
+    beside: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SignalLine:
-    """What people signalled on a theme in the last four weeks, against the four before."""
+    """What people signalled on a theme in the last four weeks, against the four before; None is another theme."""
 
-    theme: str
+    theme: str | None
     people: Fives
     direction: Literal["up", "same", "down"]
 
@@ -195,6 +200,16 @@ class Lesson:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenLine:
+    """What somebody answered under the message of an earlier digest queued as `under`; `words` as in a story."""
+
+    item: str
+    under: str
+    words: str | None
+    party: Party | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Voices:
     """What people told in the week. `people` counts each person once, in fives."""
 
@@ -206,6 +221,7 @@ class Voices:
     running: tuple[RunningLine, ...] = ()
     contributions: tuple[Contribution, ...] = ()
     lessons: tuple[Lesson, ...] = ()
+    interpretations: tuple[SeenLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,21 @@ from datetime import date
 
 from chat.message import Block, Heading, Items, Message, Note, Picture, Quote, Text
 from chat.wording import Joined, Phrase, Verbatim, Words
-from domain.digest import Context, Contribution, DigestFacts, OpenConversation, RunningLine, SignalLine
+from domain.digest import (
+    Context,
+    Contribution,
+    DigestFacts,
+    OpenConversation,
+    RunningLine,
+    SeenLine,
+    SignalLine,
+    StoryLine,
+    Tension,
+)
 from domain.disclosure import SMALLEST_GROUP, Fives
 from domain.periods import Period
 from domain.schedules import Delay
-from messages.counting import count_lines, explanations, period_name
+from messages.counting import count_lines, explanations, figure, period_name
 
 _FLOOR = str(SMALLEST_GROUP)
 _DELAYED = {Delay.HOLIDAY: "digest-after-holiday", Delay.DOWNTIME: "digest-after-downtime"}
@@ -107,30 +117,44 @@ def _telling(facts: DigestFacts) -> Iterable[Block]:
     yield Heading(Phrase("digest-telling-heading"))
     if not facts.voices.stories:
         yield Text(Phrase("digest-telling-none"))
-    for story in facts.voices.stories:
-        goal = None if story.goal is None else Phrase("digest-telling-source", {"goal": story.goal})
-        yield Quote(Verbatim(story.words), goal)
+    yield from (_story(story, facts) for story in facts.voices.stories)
     if facts.voices.more_stories:
         yield Text(Phrase("digest-telling-more", {"count": facts.voices.more_stories}))
 
 
+def _story(story: StoryLine, facts: DigestFacts) -> Block:
+    """A person's words with a figure beside them; where they were taken back, only that."""
+    if story.words is None:
+        return Text(Phrase("voices-taken-back"))
+    if story.goal is None:
+        return Quote(Verbatim(story.words))
+    source = Phrase("digest-telling-source", {"goal": story.goal})
+    beside = next((line for line in facts.lines if (line.indicator, line.subject) == story.beside), None)
+    if beside is None:
+        return Quote(Verbatim(story.words), source)
+    told = figure(beside.value, beside.unit, about=beside.about)
+    return Quote(
+        Verbatim(story.words),
+        Phrase("voices-beside", {"goal": story.goal, "indicator": beside.name, "figure": told}),
+    )
+
+
 def _signals(signals: tuple[SignalLine, ...]) -> Iterable[Block]:
     yield Heading(Phrase("digest-signals-heading"))
-    if not signals:
-        yield Text(Phrase("digest-signals-none"))
-        return
-    yield Items(
-        tuple(
-            Phrase(
-                "digest-signals-line",
-                {
-                    "theme": each.theme,
-                    "people": people(each.people),
-                    "direction": Phrase(f"digest-direction-{each.direction}"),
-                },
-            )
-            for each in signals
-        )
+    if signals:
+        yield Items(tuple(_signal(each) for each in signals))
+    # None and up to four people look the same, so this is said whatever there was.
+    yield Text(Phrase("voices-signals-rest" if signals else "digest-signals-none", {"floor": _FLOOR}))
+
+
+def _signal(line: SignalLine) -> Words:
+    return Phrase(
+        "digest-signals-line",
+        {
+            "theme": Phrase("voices-other-theme") if line.theme is None else line.theme,
+            "people": people(line.people),
+            "direction": Phrase(f"digest-direction-{line.direction}"),
+        },
     )
 
 
@@ -145,9 +169,13 @@ def _tensions(facts: DigestFacts) -> Iterable[Block]:
     if not facts.voices.tensions:
         return
     yield Heading(Phrase("digest-tension-heading"))
-    for tension in facts.voices.tensions:
-        yield Text(Phrase("digest-tension", {"topic": tension.topic, "people": people(tension.people)}))
+    yield from (Text(_tension(tension)) for tension in facts.voices.tensions)
     yield Text(Phrase("digest-tension-question"))
+
+
+def _tension(tension: Tension) -> Words:
+    count = Phrase("voices-people-several") if tension.people.under_five else people(tension.people)
+    return Phrase("digest-tension", {"topic": tension.topic, "people": count})
 
 
 def _running(running: tuple[RunningLine, ...]) -> Iterable[Block]:
@@ -213,6 +241,15 @@ def _lessons(facts: DigestFacts) -> Iterable[Block]:
     if not facts.voices.lessons:
         yield Text(Phrase("digest-learned-none"))
     yield from (Text(Phrase("digest-learned-line", {"lesson": each.words})) for each in facts.voices.lessons)
+    if facts.voices.interpretations:
+        yield Text(Phrase("voices-interpretations"))
+        yield from (_seen(each) for each in facts.voices.interpretations)
+
+
+def _seen(line: SeenLine) -> Block:
+    if line.words is None:
+        return Text(Phrase("voices-answer-taken-back"))
+    return Quote(Verbatim(line.words), None if line.party is None else Phrase(f"party-{line.party}"))
 
 
 def _question(facts: DigestFacts) -> Iterable[Block]:

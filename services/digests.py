@@ -1,11 +1,10 @@
 """Digests: one team's week gathered, kept as it was published, and put in the outbox for everybody at once."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from chat.address import Place
 from chat.message import Message, Picture
 from domain.agreements import Agreements, Level, Team
 from domain.context import Region, context_of_week
@@ -24,6 +23,7 @@ from domain.digest import (
 )
 from domain.periods import Period
 from domain.schedules import Delay, DueDigest
+from domain.voices import Heard, voices_of, wordless
 from messages.chart_words import alt_text, title
 from messages.digest import digest_message
 from messages.digest_charts import chart_facts
@@ -31,6 +31,7 @@ from messages.painting import Painter
 from services.agreements import ActiveAgreements
 from services.counting import known_context, known_figures
 from services.outbox import Outbox
+from services.voices import heard, message_keys, publish_words, worded
 from storage.database import Database, UnitOfWork
 from storage.snapshots import Snapshot
 
@@ -67,7 +68,7 @@ class Digests:
         """What each team's digest over this week says: as it was published, or else from what is known now."""
         async with self._database.read() as uow:
             published = await uow.snapshots.get_many(KIND, teams, week.key)
-            facts = {team: from_content(kept.content) for team, kept in published.items()}
+            facts = {team: await worded(uow, from_content(kept.content)) for team, kept in published.items()}
             missing = [team_of(active.agreements, team) for team in teams if team not in facts]
             return facts | (await _gathered(uow, active, missing, week) if missing else {})
 
@@ -90,7 +91,8 @@ class Digests:
     async def publish(self, active: ActiveAgreements, due: DueDigest, digest: Digest, now: datetime) -> bool:
         """Keep it and put it in the outbox for each place of the team; False where another process did so before.
 
-        Raises SnapshotStands where other facts were published: nothing is kept then, and the next tick sends those.
+        Raises SnapshotStands where other facts were published, and WordsChanged where somebody took words back
+        meanwhile: nothing is kept then, and the next tick begins anew.
         """
         team = team_of(active.agreements, due.team)
         async with self._database.write() as uow:
@@ -98,7 +100,8 @@ class Digests:
             if not taken:
                 return False
             await _keep(uow, digest, now)
-            for key, place in _keyed(due, await uow.places.of(team.forum)):
+            places = await uow.places.of(team.forum)
+            for place, key in message_keys(team.id, due.week.key, places).items():
                 await self._outbox.put(
                     uow,
                     key=key,
@@ -120,17 +123,9 @@ def team_of(agreements: Agreements, team_id: str) -> Team:
     raise UnknownTeam(team_id)
 
 
-def _keyed(due: DueDigest, places: Sequence[Place]) -> Iterator[tuple[str, Place]]:
-    """Each place with the key of its message; a second channel on one platform bears its own name in it."""
-    platforms: set[str] = set()
-    for place in places:
-        key = f"{due.schedule}:{due.week.key}:{place.platform}"
-        yield (key if place.platform not in platforms else f"{key}/{place.workspace}/{place.channel}"), place
-        platforms.add(place.platform)
-
-
 async def _keep(uow: UnitOfWork, digest: Digest, now: datetime) -> None:
-    content = to_content(digest.facts)
+    await publish_words(uow, digest.facts)
+    content = to_content(wordless(digest.facts))
     made = Snapshot(KIND, digest.facts.team, digest.facts.week, content, fingerprint(content), now)
     kept = await uow.snapshots.keep(made)
     if kept.sha256 != made.sha256:
@@ -151,6 +146,7 @@ async def _gathered(
     regions = {team.id: _regions(team, active.agreements) for team in teams}
     statistics = await known_context(uow, [region for each in regions.values() for region in each], week)
     before = await _lines_before(uow, list(topics), week)
+    told = await heard(uow, teams, week)
     return {
         team.id: _facts(
             active,
@@ -158,6 +154,7 @@ async def _gathered(
             week,
             [counted(topic, by_key[topic.key], before.get(team.id, {}).get(topic.key)) for topic in topics[team.id]],
             context_of_week(week, team.id, regions[team.id], statistics),
+            told[team.id],
         )
         for team in teams
     }
@@ -175,23 +172,36 @@ async def _lines_before(
 
 
 def _facts(
-    active: ActiveAgreements, team: Team, week: Period, lines: Sequence[Counted], context: Context | None
+    active: ActiveAgreements,
+    team: Team,
+    week: Period,
+    lines: Sequence[Counted],
+    context: Context | None,
+    voices_heard: Heard,
 ) -> DigestFacts:
     told = most_telling([each.line for each in lines])
+    voices = voices_of(voices_heard, team, active.agreements, [each.line for each in lines], week)
     questions = active.agreements.reflections.get(Level.OPERATIONAL, ())
     return DigestFacts(
         team=team.id,
         team_name=team.name,
-        areas=tuple(sorted(area.name for area in active.agreements.areas if area.id in team.areas)),
+        areas=_areas(team, active.agreements, voices),
         week=week.key,
         agreements_version=active.version,
-        voices=Voices(),
+        voices=voices,
         lines=told,
         left_out=len(lines) - len(told),
         charts=tuple(chart_of(each) for each in charted(lines)),
         context=context,
         question=questions[turn(week, team.id, len(questions))] if questions else None,
     )
+
+
+def _areas(team: Team, agreements: Agreements, voices: Voices) -> tuple[str, ...]:
+    """The team's areas; the whole municipality where somebody of fewer than five is quoted: nobody can be guessed."""
+    if voices.stories and voices.people.under_five:
+        return (municipality_name(agreements),)
+    return tuple(sorted(area.name for area in agreements.areas if area.id in team.areas))
 
 
 def _regions(team: Team, agreements: Agreements) -> list[Region]:

@@ -19,6 +19,7 @@ from domain.digest import (
     Lesson,
     OpenConversation,
     OpenRequest,
+    SeenLine,
     SignalLine,
     StoryLine,
     Tension,
@@ -55,21 +56,32 @@ LEVELS = {
 TOLD = Voices(
     people=in_fives(7),
     stories=(
-        StoryLine("Een buurvrouw nam een moeder mee naar het koffie-uur. Nu gaat zij zelf.", "passend"),
-        StoryLine("Het geld was op tijd, maar de brief was te moeilijk."),
+        StoryLine(
+            "Een buurvrouw nam een moeder mee naar het koffie-uur. Nu gaat zij zelf.",
+            "passend",
+            "a1",
+            ("resolved_in_basis", "peelo-noorderpark"),
+        ),
+        StoryLine("Het geld was op tijd, maar de brief was te moeilijk.", story="a2"),
+        StoryLine(None, "op tijd", "a3"),
     ),
     more_stories=2,
     signals=(
         SignalLine("wachten en bereikbaar zijn", in_fives(6), "up"),
-        SignalLine("geld en schulden", in_fives(2), "same"),
+        SignalLine("geld en schulden", in_fives(2), "down"),
+        SignalLine(None, in_fives(5), "same"),
     ),
-    tensions=(Tension("wachten", in_fives(6)),),
+    tensions=(Tension("wachten", in_fives(6)), Tension("geld en schulden", in_fives(3))),
     running=(
         OpenConversation("Wachten in Peelo", Level.TACTICAL, date(2026, 6, 2), "Fenna"),
         OpenRequest(Party.MUNICIPALITY, "Hoeveel woningen komen er bij?", date(2026, 6, 5)),
     ),
     contributions=(Contribution("In Peelo komt een nieuwe school.", "onderwijsvisie", date(2026, 4, 1)),),
     lessons=(Lesson("Bel terug op de dag zelf: dat scheelt een week."),),
+    interpretations=(
+        SeenLine("b1", "digest:noord:2026-W19:slack", "Twee collega's waren ziek, vandaar.", Party.PARTNERSHIP),
+        SeenLine("b2", "digest:noord:2026-W19:slack", None, Party.MUNICIPALITY),
+    ),
 )
 
 
