@@ -183,15 +183,6 @@ def advance(flow: Flow, session: Session, given: Given) -> Ask | Done:
             return _take(flow, session, step, given)
 
 
-def fill(flow: Flow, session: Session, given: Mapping[str, Given]) -> Ask | Done:
-    """A whole form at once, by step: the outcome, or the first step that is missing or wrong, with all before it."""
-    moved: Ask | Done = _ask(flow, session)
-    left = dict(given)
-    while isinstance(moved, Ask) and moved.remark is None and moved.session.step in left:
-        moved = advance(flow, moved.session, left.pop(moved.session.step))
-    return moved
-
-
 def resume(flow: Flow, session: Session) -> Ask:
     """The question at which the person stands, after a restart or `verder`.
 

@@ -97,8 +97,8 @@ def _after_notice(session: Session) -> str | None:
 
 
 def _declined(session: Session) -> bool:
-    promises = session.tapped("promises")
-    return "not" in {promises, session.tapped("notice") if promises == "more" else None}
+    last = "notice" if session.tapped("promises") == "more" else "promises"
+    return session.tapped(last) == "not"
 
 
 def _finish(session: Session) -> Joined | Declined:

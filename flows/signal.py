@@ -2,7 +2,7 @@
 
 Facts of SIGNAL: `themes` (listed ids and names); `text` where a screened sentence came with the starting word.
 Outcome: SignalGiven. It takes no free text.
-Facts of EXPLAIN: `signal` (id) and `theme` (name). Takes free text: `text`. Outcome: SignalExplained.
+Fact of EXPLAIN: `signal` (id). Takes free text: `text`. Outcome: SignalExplained.
 """
 
 from chat.message import Note, Text

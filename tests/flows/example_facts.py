@@ -26,7 +26,7 @@ WEEKLY_FACTS: Facts = {
     "name": "Kofi",
 }
 SIGNAL_FACTS: Facts = {"themes": THEMES}
-EXPLAIN_FACTS: Facts = {"signal": "signal-1", "theme": "geld en schulden"}
+EXPLAIN_FACTS: Facts = {"signal": "signal-1"}
 WAIT = AskedFigure(
     indicator="wait_days",
     name="Wachten op het eerste gesprek",

@@ -5,7 +5,7 @@ import pytest
 from chat.wording import Wording
 from domain.answers import Discarded, PromptPutOff, PutOff, SignalInstead
 from domain.stories import AboutResident, Audience, StoryTold
-from flows.engine import Ask, Done, Tapped, Typed, advance, as_message, begin, fill
+from flows.engine import Ask, Tapped, Typed, advance, as_message, begin
 from flows.story import STORY, remind
 from tests.flows.dialogue import hold, hold_open, written
 from tests.flows.example_facts import STORY_FACTS, WEEKLY_FACTS
@@ -173,31 +173,6 @@ def test_the_reminder_asks_the_same_question_with_the_same_buttons() -> None:
     assert "Ik vraag het maar één keer opnieuw." in written(as_message(reminder, str), Wording("nl"))
 
 
-def test_a_form_gives_all_answers_at_once() -> None:
-    form = {
-        "text": Typed(TOLD),
-        "goal": Tapped("fitting"),
-        "resident": Tapped(AboutResident.NO),
-        "review": Tapped(Audience.DIGEST),
-    }
-
-    done = fill(STORY, begin(STORY, STORY_FACTS).session, form)
-
-    assert isinstance(done, Done)
-    assert done.outcome == told()
-
-
-def test_a_form_stops_at_the_field_that_is_wrong_and_keeps_those_before_it() -> None:
-    form = {"text": Typed(TOLD), "goal": Tapped("no such goal"), "resident": Tapped(AboutResident.NO)}
-
-    asked = fill(STORY, begin(STORY, STORY_FACTS).session, form)
-
-    assert isinstance(asked, Ask)
-    assert asked.session.step == "goal"
-    assert asked.remark is not None
-    assert asked.session.typed("text") == TOLD
-
-
 def test_the_second_press_of_a_button_is_no_second_answer() -> None:
     review = hold_open(STORY, [TOLD, "passend", "nee"], STORY_FACTS).session
     goal = Tapped("fitting")
@@ -206,3 +181,11 @@ def test_the_second_press_of_a_button_is_no_second_answer() -> None:
 
     assert isinstance(again, Ask)
     assert again.session == review
+
+
+def test_a_story_is_told_in_english_just_so() -> None:
+    acts = [TOLD, "Passend", "yes", "back", "Yes, and they agree", "anonymous", "yes", "only my team"]
+
+    story = hold(STORY, acts, STORY_FACTS, Wording("en"))
+
+    assert story == told(about_resident=AboutResident.ASKED, anonymous=True, audience=Audience.TEAM)
