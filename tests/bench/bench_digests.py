@@ -25,7 +25,7 @@ from storage.database import Database
 
 EXAMPLE = Path(__file__).parents[2] / "bot" / "example" / "assen.yaml"
 TEAMS = (10, 100, 1_000)
-YEARS = (1, 5)
+YEARS = (1, 5, 10)
 # A Monday, nine o'clock: everybody's digest is due at the same moment.
 MONDAY = datetime(2026, 11, 16, 8, tzinfo=UTC)
 PER_YEAR = {"week": 52, "month": 12, "quarter": 4, "year": 1}
