@@ -18,6 +18,8 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", validation_alias="TELVERTEL_LOG_LEVEL"
     )
+    # Base64 of at least 32 bytes; without it the key is made once, in the home folder.
+    pseudonym_key: SecretStr = Field(default=SecretStr(""), validation_alias="TELVERTEL_PSEUDONYM_KEY")
 
     slack_mode: Literal["off", "socket", "http"] = Field(default="off", validation_alias="SLACK_MODE")
     slack_bot_token: SecretStr = Field(default=SecretStr(""), validation_alias="SLACK_BOT_TOKEN")

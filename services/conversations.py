@@ -1,23 +1,51 @@
 """Conversations: hearing people out, and answering in the same transaction."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypeAlias
 
+from chat.address import Place, Posted
 from chat.incoming import Incoming, Pressed, Refused, Said
-from chat.message import Block, Heading, Items, Message, Text
+from chat.message import Message
 from chat.wording import Phrase
+from domain.agreements import Person
+from domain.people import person_named
+from messages.receipts import said
 from services.agreements import ActiveAgreements, active
+from services.channels import Channels, Reply
+from services.hearing import Hearing
 from services.outbox import Outbox
+from services.people import People
+from services.private_words import PrivateWords, invitation_token
+from services.sessions import Sessions
+from services.turns import Turn
 from storage.database import Database, UnitOfWork
+from storage.sessions import SessionState, StoredSession
 
 # An answer that could not be delivered for so long is no answer any more.
 _ANSWER_EXPIRES = timedelta(hours=12)
+_MOST_AT_ONCE = 200
+
+Messages: TypeAlias = tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ears:
+    """The parts that hear: who it is, what is said in private, and what in a channel."""
+
+    people: People
+    sessions: Sessions
+    hearing: Hearing
+    words: PrivateWords
+    channels: Channels
 
 
 class Conversations:
-    def __init__(self, database: Database, outbox: Outbox, now: Callable[[], datetime]) -> None:
+    def __init__(self, database: Database, outbox: Outbox, ears: Ears, now: Callable[[], datetime]) -> None:
         self._database = database
         self._outbox = outbox
+        self._ears = ears
         self._now = now
 
     async def hear(self, incoming: Incoming) -> None:
@@ -26,42 +54,102 @@ class Conversations:
         async with self._database.write() as uow:
             if not await uow.inbox.is_new(incoming.sender.platform, incoming.event_id, now):
                 return
-            answer = await self._answer(uow, incoming)
-            if answer is not None:
-                await self._outbox.put(
-                    uow,
-                    key=f"answer:{incoming.sender.platform}:{incoming.event_id}",
-                    kind="answer",
-                    place=incoming.place,
-                    message=answer,
-                    now=now,
-                    expires_at=now + _ANSWER_EXPIRES,
-                )
+            for number, reply in enumerate(await self._replies(uow, incoming, now), 1):
+                key = f"answer:{incoming.sender.platform}:{incoming.event_id}"
+                await self._put(uow, key if number == 1 else f"{key}+{number}", reply, now)
 
-    async def _answer(self, uow: UnitOfWork, incoming: Incoming) -> Message | None:
-        """None where the bot keeps silent: what people say to each other in a channel is theirs."""
+    async def expire(self, now: datetime) -> tuple[StoredSession, ...]:
+        """Set aside what waited too long, and let begin what waited behind it. Return what became a draft."""
+        async with self._database.read() as uow:
+            held = await active(uow)
+            due = await uow.sessions.due_to_expire(now, _MOST_AT_ONCE)
+        if held is None:
+            return ()
+        drafts = [draft for stored in due if (draft := await self._expire(stored, held, now)) is not None]
+        return tuple(drafts)
+
+    async def _expire(self, stored: StoredSession, held: ActiveAgreements, now: datetime) -> StoredSession | None:
+        """One person at a time, in a transaction of its own."""
+        async with self._database.write() as uow:
+            participant = await uow.participants.lock(stored.person)
+            draft = await self._ears.sessions.expire(uow, stored.id, now, held.agreements.retention.draft_days)
+            person = person_named(held.agreements, stored.person)
+            if person is None or stored.state is not SessionState.RUNNING:
+                return draft
+            turn = Turn(uow, held.agreements, person, participant, stored.place, now)
+            begun = await self._ears.hearing.next_queued(turn)
+            for number, message in enumerate(begun, 1):
+                key = f"begun:{stored.id}:{stored.version}:{number}"
+                await self._put(uow, key, Reply(stored.place, message), now)
+            return draft
+
+    async def _put(self, uow: UnitOfWork, key: str, reply: Reply, now: datetime) -> None:
+        await self._outbox.put(
+            uow,
+            key=key,
+            kind="answer",
+            place=reply.place,
+            message=reply.message,
+            now=now,
+            expires_at=now + _ANSWER_EXPIRES,
+        )
+
+    async def _replies(self, uow: UnitOfWork, incoming: Incoming, now: datetime) -> tuple[Reply, ...]:
+        held = await active(uow)
+        if held is None:
+            return _to(incoming.place, await self._nothing_agreed(uow, incoming))
+        person = await self._ears.people.who(uow, incoming.sender, held.agreements)
+        if person is None:
+            person = await self._invited(uow, incoming, held)
+        if person is None:
+            return _to(incoming.place, await self._stranger(uow, incoming, held))
         if not incoming.private:
-            return None
+            return await self._ears.channels.hear(uow, incoming, person, held.agreements, now)
+        turn = await self._turn(uow, incoming, person, held, now)
+        return _to(turn.place, await self._private(turn, incoming))
+
+    async def _turn(
+        self, uow: UnitOfWork, incoming: Incoming, person: Person, held: ActiveAgreements, now: datetime
+    ) -> Turn:
+        place = incoming.place
+        await uow.people.note_channel(incoming.sender, place.channel)
+        # From here on the events of one person wait for each other, whatever process hears them.
+        participant = await uow.participants.lock(person.id)
+        message = Posted(place, incoming.act.message_id) if isinstance(incoming.act, Said) else None
+        return Turn(uow, held.agreements, person, participant, place, now, message)
+
+    async def _private(self, turn: Turn, incoming: Incoming) -> Messages:
         match incoming.act:
-            case Said(text):
-                return _help(await active(uow)) if _word(text) == "help" else _one(Phrase("help-soon"))
-            case Pressed():
-                return _one(Phrase("error-not-understood"))
             case Refused():
-                return _one(Phrase("error-media"))
+                return (said(Phrase("error-media")),)
+            case Pressed(value):
+                return await self._pressed(turn, value)
+            case Said(text):
+                return await self._ears.words.hear(turn, text)
+
+    async def _pressed(self, turn: Turn, value: str) -> Messages:
+        """No answer counts before the notice that holds now was understood."""
+        if await self._ears.words.must_join_first(turn):
+            return await self._ears.words.join(turn)
+        return await self._ears.hearing.press(turn, value)
+
+    async def _invited(self, uow: UnitOfWork, incoming: Incoming, held: ActiveAgreements) -> Person | None:
+        """Whoever opens the bot by the link that they were given."""
+        token = invitation_token(incoming)
+        if token is None:
+            return None
+        return await self._ears.people.join(uow, incoming.sender, token, held.agreements)
+
+    async def _stranger(self, uow: UnitOfWork, incoming: Incoming, held: ActiveAgreements) -> Messages:
+        if not incoming.private or not await self._ears.people.tell_stranger(uow, incoming.sender):
+            return ()
+        return (said(Phrase("help-stranger", {"contact": held.agreements.privacy.human_contact})),)
+
+    async def _nothing_agreed(self, uow: UnitOfWork, incoming: Incoming) -> Messages:
+        if not incoming.private or not await self._ears.people.tell_stranger(uow, incoming.sender):
+            return ()
+        return (said(Phrase("error-no-agreements")),)
 
 
-def _word(text: str) -> str:
-    return text.strip().lstrip("/").casefold()
-
-
-def _one(phrase: Phrase) -> Message:
-    return Message(summary=phrase, blocks=(Text(phrase),))
-
-
-def _help(agreed: ActiveAgreements | None) -> Message:
-    heading = Phrase("help-heading")
-    blocks: list[Block] = [Heading(heading), Items((Phrase("help-help"),))]
-    if agreed is not None:
-        blocks.append(Text(Phrase("help-human", {"contact": agreed.agreements.privacy.human_contact})))
-    return Message(heading, tuple(blocks))
+def _to(place: Place, messages: Messages) -> tuple[Reply, ...]:
+    return tuple(Reply(place, message) for message in messages)

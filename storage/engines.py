@@ -21,11 +21,11 @@ _POSTGRESQL = {
 
 
 def sqlite(url: URL) -> tuple[AsyncEngine, AsyncEngine]:
-    """The writer and the readers of one SQLite file."""
+    """The writer and the readers of one SQLite file. What people told is in no error's text: parameters are hidden."""
     driver = url.set(drivername="sqlite+aiosqlite")
     # One writer at a time is SQLite's own rule: a queue of tasks waits fairer than its busy handler.
-    writers = create_async_engine(driver, pool_size=1, max_overflow=0, pool_timeout=60)
-    readers = create_async_engine(driver)
+    writers = create_async_engine(driver, pool_size=1, max_overflow=0, pool_timeout=60, hide_parameters=True)
+    readers = create_async_engine(driver, hide_parameters=True)
     _prepare(writers.sync_engine, (*_EVERY_CONNECTION, "journal_mode=WAL"))
     _prepare(readers.sync_engine, (*_EVERY_CONNECTION, "query_only=ON"))
     # A deferred BEGIN that turns into a write fails with "database is locked", whatever the busy timeout.
@@ -38,7 +38,9 @@ def postgresql(url: URL) -> tuple[AsyncEngine, AsyncEngine]:
     """The writers and the readers of one PostgreSQL database; they share a pool."""
     driver = url.set(drivername="postgresql+psycopg")
     settings = {name: value for name, value in _POSTGRESQL.items() if name not in url.query}
-    writers = create_async_engine(driver, pool_size=10, max_overflow=10, pool_pre_ping=True, connect_args=settings)
+    writers = create_async_engine(
+        driver, pool_size=10, max_overflow=10, pool_pre_ping=True, hide_parameters=True, connect_args=settings
+    )
     readers = writers.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
     return writers, readers
 

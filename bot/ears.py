@@ -1,0 +1,52 @@
+"""The ears: the parts that hear people out, made from what they share."""
+
+import secrets
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.keys import pseudonym_key
+from bot.settings import Settings
+from chat.wording import Words
+from domain.privacy.screening import screen as privacy_screen
+from services.channels import Channels
+from services.conversations import Conversations, Ears
+from services.flow_facts import FlowFacts
+from services.hearing import Hearing
+from services.held_texts import HeldTexts
+from services.outbox import Outbox
+from services.outcomes import Outcomes
+from services.people import People
+from services.private_words import PrivateWords
+from services.pseudonyms import Pseudonyms
+from services.screens import Screen, Screens
+from services.sessions import Sessions
+from storage.database import Database
+
+
+def pseudonyms_of(settings: Settings) -> Pseudonyms:
+    return Pseudonyms(pseudonym_key(settings.home, settings.pseudonym_key.get_secret_value()), secrets.token_bytes)
+
+
+def ears_of(
+    database: Database,
+    outbox: Outbox,
+    pseudonyms: Pseudonyms,
+    say: Callable[[Words], str],
+    now: Callable[[], datetime],
+    screen: Screen = privacy_screen,
+) -> Ears:
+    people, sessions = People(database, pseudonyms, now), Sessions(pseudonyms.new_id)
+    screens = Screens(HeldTexts(now), outbox, pseudonyms.new_id, screen)
+    hearing = Hearing(sessions, screens, Outcomes(pseudonyms, say), FlowFacts(pseudonyms), say)
+    return Ears(people, sessions, hearing, PrivateWords(hearing), Channels(people, hearing, screens, pseudonyms))
+
+
+def conversations_of(
+    database: Database,
+    outbox: Outbox,
+    pseudonyms: Pseudonyms,
+    say: Callable[[Words], str],
+    now: Callable[[], datetime],
+    screen: Screen = privacy_screen,
+) -> Conversations:
+    return Conversations(database, outbox, ears_of(database, outbox, pseudonyms, say, now, screen), now)

@@ -1,0 +1,110 @@
+"""Flow facts: what each conversation knows when it starts."""
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+
+from domain.agreements import Agreements, Area, Party, Role
+from domain.disclosure import SMALLEST_GROUP
+from domain.people import Right, may
+from flows.engine import Facts
+from flows.facts import Named, listed
+from flows.figure import asked_figures
+from services.asked_figures import asked_of
+from services.my_data import own_items
+from services.pseudonyms import Pseudonyms
+from services.turns import Turn
+
+# In so many working days the municipality answers the teams, as the escalation ladder has it for listeners.
+_DAYS_TO_ANSWER = 10
+_BOT = "Telvertel"
+
+
+class NothingToAsk(LookupError):
+    """There is nothing that this conversation could be about."""
+
+
+class FlowFacts:
+    def __init__(self, pseudonyms: Pseudonyms) -> None:
+        self._pseudonyms = pseudonyms
+        self._makers: Mapping[str, Callable[[Turn], Awaitable[Facts]]] = {
+            "onboarding": _onboarding,
+            "settings": _settings,
+            "story": _story,
+            "signal": _signal,
+            "figure": _figure,
+            "pause": _day,
+            "quiet": _day,
+            "my_data": self._my_data,
+        }
+
+    async def of(self, flow: str, turn: Turn) -> Facts:
+        """Empty for a conversation that needs none. Raises NothingToAsk."""
+        maker = self._makers.get(flow)
+        return {} if maker is None else await maker(turn)
+
+    async def _my_data(self, turn: Turn) -> Facts:
+        return await own_items(turn, self._pseudonyms.of(turn.person.id))
+
+
+async def _onboarding(turn: Turn) -> Facts:
+    privacy, person = turn.agreements.privacy, turn.person
+    facts = {
+        "name": turn.first_name,
+        "bot": _BOT,
+        "notice_version": str(privacy.notice_version),
+        "months": str(turn.agreements.retention.story_months),
+        "floor": str(SMALLEST_GROUP),
+        "contact": privacy.officer_contact,
+        "controller": privacy.controller,
+        "prompted": "yes" if may(person, Right.TELL) and person.team is not None else "no",
+        **_areas(turn),
+    }
+    if person.party is Party.MUNICIPALITY and Role.POINT_OF_CONTACT in person.roles:
+        facts |= {"days": str(_DAYS_TO_ANSWER), "human": privacy.human_contact}
+    return facts
+
+
+async def _settings(turn: Turn) -> Facts:
+    return _areas(turn)
+
+
+async def _story(turn: Turn) -> Facts:
+    return {"area": area_name(turn), "goals": listed(Named(goal.id, goal.name) for goal in turn.agreements.goals)}
+
+
+async def _signal(turn: Turn) -> Facts:
+    return {"themes": listed(Named(theme.id, theme.name) for theme in turn.agreements.themes)}
+
+
+async def _figure(turn: Turn) -> Facts:
+    figures = await asked_of(turn)
+    if not figures:
+        raise NothingToAsk("figure")
+    return {"figures": asked_figures(figures), "name": turn.first_name}
+
+
+async def _day(turn: Turn) -> Facts:
+    return {"today": turn.today.isoformat()}
+
+
+def area_name(turn: Turn) -> str:
+    """Where a person's story belongs, in words: their area, their team, or the whole town."""
+    if turn.area is not None:
+        return turn.area.name
+    return turn.team.name if turn.team is not None else turn.agreements.municipality.removeprefix("Gemeente ")
+
+
+def _areas(turn: Turn) -> dict[str, str]:
+    own = set(turn.team.areas) if turn.team is not None else set[str]()
+    areas = _by_name(turn.agreements)
+    return {
+        "areas": _listed(area for area in areas if area.id in own),
+        "more_areas": _listed(area for area in areas if area.id not in own),
+    }
+
+
+def _by_name(agreements: Agreements) -> list[Area]:
+    return sorted(agreements.areas, key=lambda area: area.name)
+
+
+def _listed(areas: Iterable[Area]) -> str:
+    return listed(Named(area.id, area.name) for area in areas)

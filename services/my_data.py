@@ -1,0 +1,80 @@
+"""My data: what is kept of one person, for that person alone."""
+
+from dataclasses import dataclass
+
+from flows.engine import Facts
+from flows.facts import Named, listed
+from services.turns import Turn
+from storage.database import UnitOfWork
+from storage.interpretations import Interpretation
+from storage.signals import Signal
+from storage.stories import Story
+
+# A choice of more does not fit a phone.
+_MOST_ITEMS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class OwnData:
+    """Everything with words that leads to one pseudonym, the newest first."""
+
+    stories: tuple[Story, ...]
+    signals: tuple[Signal, ...]
+    interpretations: tuple[Interpretation, ...]
+
+
+async def own_data(uow: UnitOfWork, pseudonym: str) -> OwnData:
+    return OwnData(
+        tuple(await uow.stories.told_by(pseudonym)),
+        tuple(await uow.signals.given_by(pseudonym)),
+        tuple(await uow.interpretations.given_by(pseudonym)),
+    )
+
+
+async def own_items(turn: Turn, pseudonym: str) -> Facts:
+    """The facts of the conversation about one's own data: how much there is, and the latest to choose from."""
+    own = await own_data(turn.uow, pseudonym)
+    themes = {theme.id: theme.name for theme in turn.agreements.themes}
+    items = [
+        *((story.week, Named(story.id, story.text)) for story in own.stories),
+        *(
+            (signal.week, Named(signal.id, signal.text or themes.get(signal.theme, signal.theme)))
+            for signal in own.signals
+        ),
+        *((said.week, Named(said.id, said.text)) for said in own.interpretations),
+    ]
+    latest = sorted(items, key=lambda item: item[0], reverse=True)[:_MOST_ITEMS]
+    return {
+        "stories": str(len(own.stories)),
+        "signals": str(len(own.signals)),
+        "items": listed(named for _, named in latest),
+    }
+
+
+async def correct(uow: UnitOfWork, pseudonym: str, item: str, text: str) -> bool:
+    """Put a new text in place; False where the item is not this person's own, or no longer stands."""
+    return (
+        await uow.stories.change_text(item, pseudonym, text)
+        or await uow.signals.explain(item, pseudonym, text)
+        or await uow.interpretations.change_text(item, pseudonym, text)
+    )
+
+
+async def throw_away(uow: UnitOfWork, pseudonym: str, item: str) -> bool:
+    """Take the words out of one item; False where it is not this person's own."""
+    gone = (
+        await uow.stories.withdraw(pseudonym, item)
+        or await uow.signals.withdraw(pseudonym, item)
+        or await uow.interpretations.withdraw(pseudonym, item)
+    )
+    return gone > 0
+
+
+async def throw_all_away(uow: UnitOfWork, pseudonym: str, person: str) -> int:
+    """Take the words out of everything of one person; drafts go as well. Return how many texts that were."""
+    await uow.sessions.drop_of(person)
+    return (
+        await uow.stories.withdraw(pseudonym)
+        + await uow.signals.withdraw(pseudonym)
+        + await uow.interpretations.withdraw(pseudonym)
+    )
