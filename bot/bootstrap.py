@@ -8,6 +8,7 @@ from random import SystemRandom
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.ears import conversations_of, pseudonyms_of
 from bot.house import Door, House
 from bot.settings import Settings
 from bot.town import channels_of, people_of
@@ -33,7 +34,6 @@ from jobs.housekeeping import cleaning
 from jobs.timetable import Job, Timetable
 from jobs.weekly_digest import WeeklyDigest
 from messages.painting import Painter, PaintingProcess
-from services.conversations import Conversations
 from services.delivery import Deliveries
 from services.digests import Digests
 from services.housekeeping import Housekeeping
@@ -86,7 +86,7 @@ async def open_house(
         telegram = _telegram_out(parts, clients)
         dispatcher = Dispatcher(Deliveries(database, SystemRandom()), parts.transports, now)
         outbox = Outbox(splits_of(parts.wording), dispatcher.wake)
-        hear = Conversations(database, outbox, now).hear
+        hear = conversations_of(database, outbox, pseudonyms_of(settings), parts.wording.plain, now).hear
         if town is not None:
             parts.doors.append(_sandbox_door(parts, store, town, hear))
         if slack is not None:
