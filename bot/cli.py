@@ -11,6 +11,8 @@ _COMMANDS = {
     "demo": "bot.commands.demo:demo",
     "digest": "bot.commands.digest:digest",
     "import": "bot.commands.import_:import_command",
+    "invite": "bot.commands.invite:invite",
+    "people": "bot.commands.people:people",
     "run": "bot.commands.run:run",
 }
 
