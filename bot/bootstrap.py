@@ -8,7 +8,8 @@ from random import SystemRandom
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.ears import conversations_of, pseudonyms_of
+from bot.ears import ears_of, pseudonyms_of
+from bot.forms import forms_of
 from bot.house import Door, House
 from bot.settings import Settings
 from bot.town import channels_of, people_of
@@ -21,6 +22,7 @@ from handlers.sandbox.receive import Hear
 from handlers.sandbox.send import SandboxTransport
 from handlers.slack.client import open_client
 from handlers.slack.door import SlackDoor
+from handlers.slack.inside import Inside
 from handlers.slack.send import SlackTransport
 from handlers.slack.signed_http import SignedHttp
 from handlers.slack.socket_mode import SocketMode
@@ -34,8 +36,10 @@ from jobs.housekeeping import cleaning
 from jobs.timetable import Job, Timetable
 from jobs.weekly_digest import WeeklyDigest
 from messages.painting import Painter, PaintingProcess
+from services.conversations import Conversations
 from services.delivery import Deliveries
 from services.digests import Digests
+from services.home import Home
 from services.housekeeping import Housekeeping
 from services.outbox import Outbox
 from services.sandbox import SandboxStore
@@ -86,11 +90,15 @@ async def open_house(
         telegram = _telegram_out(parts, clients)
         dispatcher = Dispatcher(Deliveries(database, SystemRandom()), parts.transports, now)
         outbox = Outbox(splits_of(parts.wording), dispatcher.wake)
-        hear = conversations_of(database, outbox, pseudonyms_of(settings), parts.wording.plain, now).hear
+        pseudonyms = pseudonyms_of(settings)
+        ears = ears_of(database, outbox, pseudonyms, parts.wording.plain, now)
+        hear = Conversations(database, outbox, ears, now).hear
         if town is not None:
             parts.doors.append(_sandbox_door(parts, store, town, hear))
         if slack is not None:
-            parts.doors.append(SlackDoor(slack, _slack_way(settings), hear, now))
+            forms = forms_of(database, outbox, pseudonyms, ears, parts.wording.plain, now)
+            inside = Inside(hear, forms, Home(database, ears.people, now), ears.people)
+            parts.doors.append(SlackDoor(slack, _slack_way(settings), inside, parts.wording, now))
         if telegram is not None:
             parts.doors.append(TelegramDoor(telegram, hear, now))
         digests = Digests(database, outbox, await clients.enter_async_context(open_painter(settings)))

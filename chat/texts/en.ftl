@@ -1149,17 +1149,14 @@ privacy-anonymous = What you told anonymously is not here. I do not know what is
 
 ## Prompts
 
-prompts-due = Your question of this week comes on { $day } at { $time }. You chose that moment yourself.
-prompts-due-moved = Your question of this week comes on { $day } at { $time }. So it falls on a day that you work.
-prompts-silent-not-joined = You do not take part yet. Type *start* if you want to begin.
-prompts-silent-stopped = You have stopped. So I ask you nothing. Type *start* if you want to take part again.
-prompts-silent-paused = You have a pause. So I ask you nothing now.
+prompts-due = Your question of this week comes on { $day } at { $time }.
+prompts-due-moved = This week your question comes on { $day } at { $time }. Your own day is not possible.
+prompts-put-off = Fine. I will ask it once more, on { $day } at { $time }.
 prompts-silent-unanswered = You did not answer for a while. So I leave you in peace.
 prompts-silent-free = This week has no day on which I may ask you something.
 prompts-silent-no-question = No question was agreed for this week.
 prompts-silent-asked = You had your question of this week already.
 prompts-silent-full = I asked enough of you this week. We agreed on { $minutes } minutes a week.
-prompts-why = I ask this because the municipality and the partnership agreed so together. You may take part, you need not.
 
 ## Voices
 
@@ -1183,7 +1180,6 @@ voices-preview-others = Only the team lead of this team can do this.
 voices-done-story = You told something. This is what was done with it:
 voices-done-story-goal = You told something about { $goal }. This is what was done with it:
 voices-done-signal = You gave a signal about { $theme }. This is what was done with it:
-voices-done-by = { $party }
 voices-done-thanks = Thank you for telling it.
 
 ## Tactical

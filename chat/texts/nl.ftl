@@ -1149,17 +1149,14 @@ privacy-anonymous = Wat je anoniem vertelde, staat hier niet bij. Ik weet niet w
 
 ## Prompts
 
-prompts-due = Je vraag van deze week komt op { $day } om { $time } uur. Dat moment koos je zelf.
-prompts-due-moved = Je vraag van deze week komt op { $day } om { $time } uur. Zo valt hij op een dag die jij werkt.
-prompts-silent-not-joined = Je doet nog niet mee. Typ *start* als je wilt beginnen.
-prompts-silent-stopped = Je bent gestopt. Daarom vraag ik je niets. Typ *start* als je weer wilt meedoen.
-prompts-silent-paused = Je hebt pauze. Daarom vraag ik je nu niets.
+prompts-due = Je vraag van deze week komt op { $day } om { $time } uur.
+prompts-due-moved = Deze week komt je vraag op { $day } om { $time } uur. Op je eigen dag kan het niet.
+prompts-put-off = Goed. Ik vraag het nog één keer, op { $day } om { $time } uur.
 prompts-silent-unanswered = Je antwoordde een tijd niet. Daarom laat ik je even met rust.
 prompts-silent-free = Deze week is er geen dag waarop ik je iets mag vragen.
 prompts-silent-no-question = Er is geen vraag afgesproken voor deze week.
 prompts-silent-asked = Je vraag van deze week heb je al gehad.
 prompts-silent-full = Ik vroeg deze week al genoeg van je. De afspraak is { $minutes } minuten per week.
-prompts-why = Ik vraag dit omdat gemeente en samenwerkingsverband dat samen afspraken. Meedoen mag, maar hoeft niet.
 
 ## Voices
 
@@ -1183,7 +1180,6 @@ voices-preview-others = Dit kan alleen de teamleider van dit team doen.
 voices-done-story = Je vertelde iets. Dit is ermee gedaan:
 voices-done-story-goal = Je vertelde iets over { $goal }. Dit is ermee gedaan:
 voices-done-signal = Je gaf een signaal over { $theme }. Dit is ermee gedaan:
-voices-done-by = { $party }
 voices-done-thanks = Dank je wel dat je het vertelde.
 
 ## Tactical

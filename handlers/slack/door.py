@@ -7,10 +7,11 @@ from datetime import datetime
 from slack_sdk.web.async_client import AsyncWebClient
 
 from chat.transport import AccessBroken, TransportError
-from chat.wording import Phrase
+from chat.wording import Phrase, Wording
 from handlers.slack.errors import platform_errors
+from handlers.slack.inside import Inside
 from handlers.slack.receive import Self
-from handlers.slack.reception import Hear, Reception
+from handlers.slack.reception import Reception
 from handlers.slack.signed_http import Listener, SignedHttp
 from handlers.slack.socket_mode import Socket, SocketMode
 
@@ -28,16 +29,22 @@ class SlackShut(Exception):
 
 
 class SlackDoor:
-    """What people do in Slack, brought to `hear`. Use one client for the door and the transport."""
+    """What people do in Slack, brought inside. Use one client for the door and the transport."""
 
     platform = "slack"
 
     def __init__(
-        self, client: AsyncWebClient, way: SocketMode | SignedHttp, hear: Hear, now: Callable[[], datetime]
+        self,
+        client: AsyncWebClient,
+        way: SocketMode | SignedHttp,
+        inside: Inside,
+        wording: Wording,
+        now: Callable[[], datetime],
     ) -> None:
         self._client = client
         self._way = way
-        self._hear = hear
+        self._inside = inside
+        self._wording = wording
         self._now = now
         self._reception: Reception | None = None
         self._entrance: Socket | Listener | None = None
@@ -47,10 +54,10 @@ class SlackDoor:
         me = await self._who_am_i()
         match self._way:
             case SocketMode():
-                self._reception = Reception(self._client, me, self._hear, self._now)
+                self._reception = self._received(me)
                 self._entrance = Socket(self._reception.app, self._way)
             case SignedHttp(signing_secret=secret):
-                self._reception = Reception(self._client, me, self._hear, self._now, signing_secret=secret)
+                self._reception = self._received(me, signing_secret=secret)
                 self._entrance = Listener(self._reception.app, self._way)
         try:
             await self._entrance.open()
@@ -74,6 +81,9 @@ class SlackDoor:
     def last_heard_at(self) -> datetime | None:
         """When Slack last brought something, for the health page."""
         return self._reception.last_heard_at if self._reception is not None else None
+
+    def _received(self, me: Self, **more: str) -> Reception:
+        return Reception(self._client, me, self._inside, self._wording, self._now, **more)
 
     async def _who_am_i(self) -> Self:
         try:

@@ -1,4 +1,4 @@
-"""What a person did in Slack, as Incoming. Of the sender only ids are read."""
+"""What a person did in Slack, as the house hears it. Of the sender only ids are read."""
 
 import html
 import re
@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
 from chat.address import Place, Posted
+from chat.form import Filled, begun
 from chat.incoming import Act, Incoming, Pressed, Refused, Said, Sender
+from handlers.slack.modal import filled
 
 Payload: TypeAlias = Mapping[str, Any]
 
@@ -24,18 +26,72 @@ class Self:
     bot: str
 
 
-def read(payload: Payload, me: Self, now: datetime) -> Incoming | None:
-    """What was done, or None where it is not for the bot or not from one of the workspace's own people."""
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """Somebody spoke to the bot who is of another organisation, or in a channel that is shared with one."""
+
+    user: str
+    channel: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeOpened:
+    """Somebody looks at the app's own page. `channel` is their chat with the bot."""
+
+    sender: Sender
+    channel: str
+
+
+Heard: TypeAlias = Incoming | Filled | HomeOpened | Outside
+
+
+def read(payload: Payload, me: Self, now: datetime) -> Heard | None:
+    """What was done, or None where it is not for the bot."""
+    heard = _read(payload, me, now)
+    if heard is None or _ours(payload, me):
+        return heard
+    match heard:
+        case Incoming(act=Said() | Pressed(), sender=sender, place=place) if place.thread is None or heard.private:
+            return Outside(sender.user, place.channel)
+        case _:
+            return None
+
+
+def private_place(me: Self, user: str) -> Place:
+    """A person's chat with the bot. Slack takes the person's own id for it too."""
+    return Place("slack", me.workspace, user)
+
+
+def _read(payload: Payload, me: Self, now: datetime) -> Heard | None:
     match payload:
-        case {"type": "event_callback", "event_id": str(event_id), "event": {"type": "message"} as event}:
-            return _message(event_id, event, me) if _ours(payload, me) else None
-        case {"type": "event_callback", "event_id": str(event_id), "event": {"type": "app_mention"} as event}:
-            return _mention(event_id, event, me) if _ours(payload, me) else None
+        case {"type": "event_callback", "event_id": str(event_id), "event": {"type": str(kind)} as event}:
+            return _event(kind, event_id, event, me)
         case {"type": "block_actions", "user": {"id": str(user)}, "actions": [{"value": str(value)}, *_]}:
-            return _press(payload, user, value, me) if _ours(payload, me) else None
-        case {"command": str(), "user_id": str(user), "channel_id": str(channel), "trigger_id": str(trigger)}:
-            sender = Sender("slack", me.workspace, user)
-            return _command(payload, sender, channel, trigger, now) if _ours(payload, me) else None
+            return _press(payload, user, value, me, now)
+        case {
+            "type": "shortcut",
+            "user": {"id": str(user)},
+            "callback_id": str(callback),
+            "trigger_id": str(trigger),
+        }:
+            return _asked_for(begun(callback), f"shortcut:{trigger}", user, me, now)
+        case {"type": "view_submission", "user": {"id": str(user)}, "view": dict(view)}:
+            return filled(view, Sender("slack", me.workspace, user))
+        case {"command": str(), "user_id": str(user), "channel_id": str(), "trigger_id": str(trigger)}:
+            words = html.unescape(payload.get("text") or "").strip()
+            return _asked_for(words, f"command:{trigger}", user, me, now)
+        case _:
+            return None
+
+
+def _event(kind: str, event_id: str, event: Payload, me: Self) -> Heard | None:
+    match kind:
+        case "message":
+            return _message(event_id, event, me)
+        case "app_mention":
+            return _mention(event_id, event, me)
+        case "app_home_opened" if event.get("tab") == "home":
+            return HomeOpened(Sender("slack", me.workspace, event["user"]), event.get("channel", event["user"]))
         case _:
             return None
 
@@ -51,8 +107,18 @@ def _ours(payload: Payload, me: Self) -> bool:
     return workspaces <= {me.workspace, None} and not payload.get("is_ext_shared_channel")
 
 
+def _asked_for(words: str | None, event_id: str, user: str, me: Self, now: datetime) -> Incoming | None:
+    """What somebody asked the bot in private, wherever they stood: nobody else sees a shortcut or a command."""
+    if words is None:
+        return None
+    sender = Sender("slack", me.workspace, user)
+    return Incoming(event_id, sender, private_place(me, user), Said(words, event_id), private=True, at=now)
+
+
 def _message(event_id: str, event: Payload, me: Self) -> Incoming | None:
     private = event.get("channel_type") == "im"
+    if event.get("subtype") == "message_changed":
+        return _edited(event_id, event, me) if private else None
     if not private and ("thread_ts" not in event or f"<@{me.user}" in event.get("text", "")):
         # In a channel the bot hears answers in threads; a mention comes as an event of its own.
         return None
@@ -104,13 +170,29 @@ def spoken_words(text: str, me: Self) -> str:
     return html.unescape(_MENTION.sub(shown, text)).strip()
 
 
-def _press(payload: Payload, user: str, value: str, me: Self) -> Incoming | None:
-    match payload:
+def _edited(event_id: str, event: Payload, me: Self) -> Incoming | None:
+    """A person changed words that were heard already: they should know that this goes unheard."""
+    match event:
         case {
-            "channel": {"id": str(channel)},
-            "container": {"message_ts": str(ts)} as holder,
-            "trigger_id": str(trigger),
-        }:
+            "channel": str(channel),
+            "message": {"user": str(user), "text": str(now_there), "edited": dict(), "ts": str(ts)},
+            "previous_message": {"text": str(before)},
+        } if user != me.user and now_there != before:
+            place = Place("slack", me.workspace, channel)
+            return Incoming(
+                event_id, Sender("slack", me.workspace, user), place, Refused("edited"), private=True, at=_instant(ts)
+            )
+        case _:
+            return None
+
+
+def _press(payload: Payload, user: str, value: str, me: Self, now: datetime) -> Incoming | None:
+    """A button on a message; or one that begins something, wherever it stands."""
+    word, trigger = begun(value), payload.get("trigger_id")
+    if word is not None and trigger is not None:
+        return _asked_for(word, f"press:{trigger}", user, me, now)
+    match payload:
+        case {"channel": {"id": str(channel)}, "container": {"message_ts": str(ts)} as holder} if trigger is not None:
             message = payload.get("message") or {}
             thread = holder.get("thread_ts") or message.get("thread_ts")
             private = channel.startswith("D")
@@ -120,12 +202,6 @@ def _press(payload: Payload, user: str, value: str, me: Self) -> Incoming | None
             return Incoming(f"press:{trigger}", sender, place, Pressed(value, Posted(place, ts)), private, at)
         case _:
             return None
-
-
-def _command(payload: Payload, sender: Sender, channel: str, trigger: str, now: datetime) -> Incoming:
-    place = Place("slack", sender.workspace, channel)
-    said = Said(html.unescape(payload.get("text") or "").strip(), f"command:{trigger}")
-    return Incoming(f"command:{trigger}", sender, place, said, channel.startswith("D"), now)
 
 
 def _thread(thread: str | None, ts: str) -> str | None:

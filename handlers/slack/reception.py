@@ -2,22 +2,29 @@
 
 import asyncio
 import logging
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime
-from typing import Any, TypeAlias
+from typing import Any
 
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
-from chat.incoming import Incoming
-from handlers.slack.receive import Self, read
-
-Hear: TypeAlias = Callable[[Incoming], Awaitable[None]]
+from chat.form import Filled
+from chat.incoming import Incoming, Sender
+from chat.wording import Wording
+from handlers.slack.inside import Inside
+from handlers.slack.receive import Heard, HomeOpened, Outside, Self, read
+from handlers.slack.refusals import Refusals
+from handlers.slack.views import Views
+from handlers.slack.visitors import Visitors
 
 # Slack does not look at the secret of an app that it reaches over a socket.
 _NO_SECRET = "socket"  # noqa: S105 - no secret at all
+_MOST_CHATS = 5_000
 
 
 class Reception:
@@ -27,16 +34,21 @@ class Reception:
         self,
         client: AsyncWebClient,
         me: Self,
-        hear: Hear,
+        inside: Inside,
+        wording: Wording,
         now: Callable[[], datetime],
         *,
         signing_secret: str = _NO_SECRET,
     ) -> None:
         self._me = me
-        self._hear = hear
+        self._inside = inside
         self._now = now
+        self._visitors = Visitors(client, inside.roster, now)
+        self._refusals = Refusals(client, wording, now)
+        self._views = Views(client, inside, wording, now)
+        self._chats: OrderedDict[str, str] = OrderedDict()
         self._open = True
-        self._inside = 0
+        self._present = 0
         self._empty = asyncio.Event()
         self._empty.set()
         self.last_heard_at: datetime | None = None
@@ -52,23 +64,64 @@ class Reception:
             async with asyncio.timeout(seconds):
                 await self._empty.wait()
         except TimeoutError:
-            logging.getLogger(__name__).warning("stopped while hearing events=%d", self._inside)
+            logging.getLogger(__name__).warning("stopped while hearing events=%d", self._present)
 
     async def _receive(self, body: dict[str, Any]) -> BoltResponse:
         if not self._open:
             return BoltResponse(status=503, body="")
-        self._inside += 1
+        self._present += 1
         self._empty.clear()
         try:
             self.last_heard_at = self._now()
-            incoming = read(body, self._me, self.last_heard_at)
-            if incoming is not None:
-                await self._hear(incoming)
-            return BoltResponse(status=200, body="")
+            heard = read(body, self._me, self.last_heard_at)
+            answer = None if heard is None else await self._answer(heard, body.get("trigger_id"))
+            return BoltResponse(status=200, body="" if answer is None else answer)
         finally:
-            self._inside -= 1
-            if not self._inside:
+            self._present -= 1
+            if not self._present:
                 self._empty.set()
+
+    async def _answer(self, heard: Heard, trigger: str | None) -> dict[str, Any] | None:
+        """What Slack is told besides that it was heard: only a form's screen wants to know more."""
+        match heard:
+            case Outside(user, channel):
+                await self._refusals.tell(user, channel)
+            case HomeOpened(sender, channel):
+                self._remember_chat(sender, channel)
+                await self._views.show_home(sender, guest=not await self._visitors.may_come_in(sender))
+            case Filled(sender=sender):
+                return await self._views.take(heard) if await self._welcome(sender, sender.user) else None
+            case Incoming(sender=sender, place=place):
+                if await self._welcome(sender, place.channel):
+                    await self._hear(heard, trigger)
+        return None
+
+    async def _welcome(self, sender: Sender, channel: str) -> bool:
+        if await self._visitors.may_come_in(sender):
+            return True
+        await self._refusals.tell(sender.user, channel)
+        return False
+
+    async def _hear(self, incoming: Incoming, trigger: str | None) -> None:
+        """A press or command that opens a form was heard by that; everything else is."""
+        incoming = self._in_their_chat(incoming)
+        form = None if trigger is None else await self._inside.forms.opening(incoming)
+        if form is None or trigger is None or not await self._views.show(form, trigger):
+            await self._inside.hear(incoming)
+
+    def _in_their_chat(self, incoming: Incoming) -> Incoming:
+        """A command or shortcut comes without the chat that it is answered in: where it is known, it is named."""
+        sender, place = incoming.sender, incoming.place
+        if incoming.private and place.channel != sender.user:
+            self._remember_chat(sender, place.channel)
+        chat = self._chats.get(sender.user, place.channel) if incoming.private else place.channel
+        return incoming if chat == place.channel else replace(incoming, place=replace(place, channel=chat))
+
+    def _remember_chat(self, sender: Sender, channel: str) -> None:
+        self._chats[sender.user] = channel
+        self._chats.move_to_end(sender.user)
+        if len(self._chats) > _MOST_CHATS:
+            self._chats.popitem(last=False)
 
 
 def quiet_log(part: str) -> logging.Logger:

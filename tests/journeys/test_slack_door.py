@@ -15,12 +15,14 @@ from slack_sdk.signature import SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
 
 from chat.address import Place, Posted
-from chat.incoming import Incoming, Pressed, Said
+from chat.form import Filled, Form, Reply, Thanks
+from chat.incoming import Incoming, Pressed, Said, Sender
 from chat.message import Choice, Choices, Message
 from chat.transport import Act, Delivery
-from chat.wording import Verbatim
+from chat.wording import Verbatim, Wording
 from handlers.slack.client import open_client
 from handlers.slack.door import SlackDoor, SlackShut
+from handlers.slack.inside import Inside
 from handlers.slack.send import SlackTransport
 from handlers.slack.signed_http import SignedHttp
 from handlers.slack.socket_mode import SocketMode
@@ -41,6 +43,7 @@ pytestmark = pytest.mark.peer
 
 SOCKET = SocketMode(APP_TOKEN, start_seconds=2, ping_seconds=0.5, watch_seconds=0.1, patience_seconds=60)
 PRIVATE = f"D{ALICE}"
+DUTCH = Wording("nl")
 
 
 class Ears:
@@ -62,6 +65,30 @@ class Ears:
         self.finished.append(incoming)
 
 
+class NoScreens:
+    """A house in which everything is said in words, and everybody is known."""
+
+    async def opening(self, incoming: Incoming) -> Form | None:
+        return None
+
+    async def submit(self, sent: Filled) -> Reply:
+        return Thanks(Verbatim(sent.form))
+
+    async def page(self, sender: Sender) -> Message | None:
+        return None
+
+    async def is_known(self, sender: Sender) -> bool:
+        return True
+
+    async def bind_by_email(self, sender: Sender, email: str) -> bool:
+        return True
+
+
+def inside(ears: Ears) -> Inside:
+    house = NoScreens()
+    return Inside(ears, house, house, house)
+
+
 @pytest.fixture
 def ears() -> Ears:
     return Ears()
@@ -73,13 +100,13 @@ def now() -> datetime:
 
 async def until(true: Callable[[], object], seconds: float = 10) -> None:
     async with asyncio.timeout(seconds):
-        while not true():  # noqa: ASYNC110 - what is waited for is in another process
+        while not true():
             await asyncio.sleep(0.02)
 
 
 @asynccontextmanager
 async def opened(client: AsyncWebClient, ears: Ears, way: SocketMode | SignedHttp = SOCKET) -> AsyncIterator[SlackDoor]:
-    door = SlackDoor(client, way, ears, now)
+    door = SlackDoor(client, way, inside(ears), DUTCH, now)
     await door.start()
     try:
         yield door
@@ -184,7 +211,7 @@ async def test_after_slack_was_away_the_door_hears_again(
 
         slack_peer.start()
         async with asyncio.timeout(10):
-            while not await door.is_open():  # noqa: ASYNC110 - the server is another process
+            while not await door.is_open():
                 await asyncio.sleep(0.05)
         await slack_peer.says("<@U0BOT> terug")
         await until(lambda: ears.finished)
@@ -212,7 +239,7 @@ async def test_a_wrong_token_is_said_at_once(slack_client: AsyncWebClient, slack
     slack_proxy.next_time("auth.test", says_no("invalid_auth"))
 
     with pytest.raises(SlackShut, match="invalid_auth") as shut:
-        await SlackDoor(slack_client, SOCKET, ears, now).start()
+        await SlackDoor(slack_client, SOCKET, inside(ears), DUTCH, now).start()
 
     assert shut.value.words.key == "slack-access-refused"
 
@@ -223,7 +250,7 @@ async def test_a_socket_that_never_comes_is_not_waited_for(
     slack_proxy.weather = lambda method: says_no("invalid_auth") if method == "apps.connections.open" else None
 
     with pytest.raises(SlackShut) as shut:
-        await SlackDoor(slack_client, SOCKET, ears, now).start()
+        await SlackDoor(slack_client, SOCKET, inside(ears), DUTCH, now).start()
 
     assert shut.value.words.key == "slack-no-socket"
 
@@ -231,7 +258,7 @@ async def test_a_socket_that_never_comes_is_not_waited_for(
 async def test_slack_out_of_reach_is_said(ears: Ears) -> None:
     async with open_client(BOT_TOKEN, f"http://127.0.0.1:{free_port()}/api/") as client:
         with pytest.raises(SlackShut) as shut:
-            await SlackDoor(client, SOCKET, ears, now).start()
+            await SlackDoor(client, SOCKET, inside(ears), DUTCH, now).start()
 
     assert shut.value.words.key == "slack-unreachable"
 

@@ -1,12 +1,13 @@
 """An independent Slack server on loopback: local-slack from npm, installed by install_local_slack.sh."""
 
+import asyncio
 import os
 import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -114,9 +115,18 @@ class LocalSlack:
     async def commands(self, text: str, channel: str = CHANNEL) -> dict[str, Any]:
         return await self._ask("POST", "command", channel=channel, user=ALICE, command="/telvertel", text=text)
 
-    async def presses(self, button: dict[str, Any], block_id: str, ts: str) -> dict[str, Any]:
+    async def presses(self, button: dict[str, Any], block_id: str, ts: str, channel: str = CHANNEL) -> dict[str, Any]:
         action = {"type": "button", "action_id": button["action_id"], "block_id": block_id, "value": button["value"]}
-        return await self._ask("POST", "interact", channel=CHANNEL, messageTs=ts, user=ALICE, action=action)
+        return await self._ask("POST", "interact", channel=channel, messageTs=ts, user=ALICE, action=action)
+
+    async def opens_home(self) -> dict[str, Any]:
+        return await self._ask("POST", "open-home", user=ALICE)
+
+    @asynccontextmanager
+    async def looking(self) -> AsyncIterator["Screen"]:
+        """The person's screen: the views that the bot opens there, and the hands to fill them in."""
+        async with aiohttp.ClientSession() as session, session.ws_connect(f"{self.url}/ui") as socket:
+            yield Screen(socket)
 
     async def _ask(self, verb: str, path: str, **body: Any) -> dict[str, Any]:
         async with (
@@ -130,6 +140,49 @@ class LocalSlack:
     def _answers(self) -> bool:
         with socket.socket() as knock:
             return knock.connect_ex(("127.0.0.1", self.port)) == 0
+
+
+class Screen:
+    """What Slack shows one person, told over its own socket."""
+
+    def __init__(self, socket: aiohttp.ClientWebSocketResponse) -> None:
+        self._socket = socket
+
+    async def shows(self, kind: str, seconds: float = 10) -> dict[str, Any]:
+        """The next thing of this kind: `view`, `view_errors` or `home`."""
+        async with asyncio.timeout(seconds):
+            while True:
+                told: dict[str, Any] = await self._socket.receive_json()
+                if told["t"] == kind:
+                    return told
+
+    async def modal(self) -> dict[str, Any] | None:
+        """The modal that stands open after the next change; None where none does."""
+        stack = (await self.shows("view")).get("stack") or []
+        view: dict[str, Any] | None = stack[-1] if stack else None
+        return view
+
+    async def sends(self, view: dict[str, Any], **filled: str | list[str]) -> None:
+        """Fill fields in and press the button; what is not named keeps what stood there."""
+        values = {}
+        for block in (each for each in view["blocks"] if each["type"] == "input"):
+            element, key = block["element"], block["block_id"].removeprefix("field-")
+            values[block["block_id"]] = {element["action_id"]: _answer(element, filled.pop(key, None))}
+        assert not filled, f"no such fields: {list(filled)}"
+        await self._socket.send_json({"t": "view_submit", "user": ALICE, "values": values})
+
+
+def _answer(element: dict[str, Any], given: str | list[str] | None) -> dict[str, Any]:
+    """What Slack would send of this element."""
+    kind = element["type"]
+    if kind == "plain_text_input":
+        return {"type": kind, "value": element.get("initial_value") if given is None else given}
+    options = {option["value"]: option for option in element["options"]}
+    if kind == "checkboxes":
+        ticked = element.get("initial_options", []) if given is None else [options[each] for each in given]
+        return {"type": kind, "selected_options": ticked}
+    chosen = element.get("initial_option") if given is None else options[str(given)]
+    return {"type": kind, "selected_option": chosen}
 
 
 @contextmanager

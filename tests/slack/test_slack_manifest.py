@@ -8,6 +8,8 @@ import jsonschema
 import pytest
 import yaml
 
+from chat.form import begun
+
 ROOT = Path(__file__).parents[2]
 SCHEMA = ROOT / "tests" / "data" / "slack" / "manifest.schema.2.0.0.json"
 
@@ -21,6 +23,8 @@ NEEDED = {
     "commands": "/telvertel",
     "files:write": "upload a chart",
     "files:read": "wait until a chart can be shown",
+    "users:read": "tell guests from the workspace's own people",
+    "users:read.email": "know a person by the e-mail address of the roster",
 }
 
 
@@ -43,6 +47,17 @@ def test_people_can_write_to_the_bot(manifest: dict[str, Any]) -> None:
 
     assert home["messages_tab_enabled"] is True
     assert home["messages_tab_read_only_enabled"] is False
+
+
+def test_app_home_is_told_about_when_it_is_opened(manifest: dict[str, Any]) -> None:
+    assert manifest["features"]["app_home"]["home_tab_enabled"] is True
+    assert "app_home_opened" in manifest["settings"]["event_subscriptions"]["bot_events"]
+
+
+def test_each_shortcut_begins_what_a_starting_word_begins(manifest: dict[str, Any]) -> None:
+    words = [begun(each["callback_id"]) for each in manifest["features"]["shortcuts"]]
+
+    assert words == ["vertel", "signaal"]
 
 
 def test_the_administrators_page_explains_each_scope() -> None:
