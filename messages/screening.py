@@ -33,8 +33,7 @@ ValueOf = Callable[[str], str]
 
 def ask_to_remove(screening: Screening, value: ValueOf, *, can_delete: bool) -> Message:
     """Something stands in it that is never kept: the bot may take it out, or the writer writes anew."""
-    kinds = list(dict.fromkeys(kind_words(each) for each in screening.certain))
-    warning = Phrase("privacy-warning", {"kind": Joined(tuple(kinds), ", ")})
+    warning = Phrase("privacy-warning", {"kind": Joined(_kinds(screening.certain), ", ")})
     blocks: list[Block] = [
         Text(warning),
         Items(tuple(finding_line(screening, each) for each in screening.certain)),
@@ -62,14 +61,19 @@ def ask_to_generalise(value: ValueOf) -> Message:
 
 def refused_reply(screening: Screening) -> Message:
     """An answer in a thread that was not kept: there is nobody to ask there, so it has to be written anew."""
-    kinds = list(dict.fromkeys(kind_words(each) for each in screening.findings))
+    kinds = _kinds(screening.findings)
     why = Phrase("hearing-reply-not-kept")
-    lines = (Items(tuple(kinds)),) if kinds else ()
+    lines = (Items(kinds),) if kinds else ()
     return Message(why, (Text(why), *lines, Text(Phrase("hearing-reply-again"))))
 
 
 def kind_words(finding: Finding) -> Phrase:
     return Phrase(f"hearing-kind-{_KINDS[finding.type]}")
+
+
+def _kinds(findings: Iterable[Finding]) -> tuple[Words, ...]:
+    """Each kind once, in the order in which it was found."""
+    return tuple(Phrase(f"hearing-kind-{kind}") for kind in dict.fromkeys(_KINDS[each.type] for each in findings))
 
 
 def finding_line(screening: Screening, finding: Finding) -> Words:

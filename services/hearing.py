@@ -110,8 +110,7 @@ class Hearing:
             # The same button twice: it was taken, and what came of it stands there already.
             return () if _was_taken(stored, button) else await self._gone(turn)
         if button.option.startswith(MARK):
-            judged = self._screens.decide(turn, stored.id, _values(stored), button.option)
-            return await self._judged(turn, stored, judged)
+            return await self._decide(turn, stored, button.option)
         return await self._advance(turn, stored, Tapped(button.option))
 
     async def resume(self, turn: Turn) -> Messages:
@@ -136,6 +135,14 @@ class Hearing:
             return (said(Phrase("error-too-long", {"count": LONGEST_TEXT})),)
         try:
             judged = await self._screens.judge(turn, stored.id, _values(stored), text)
+        except ScreenFailed:
+            return (said(Phrase("error-system-lost")),)
+        return await self._judged(turn, stored, judged)
+
+    async def _decide(self, turn: Turn, stored: StoredSession, option: str) -> Messages:
+        """What the writer says of a text that is held."""
+        try:
+            judged = self._screens.decide(turn, stored.id, _values(stored), option)
         except ScreenFailed:
             return (said(Phrase("error-system-lost")),)
         return await self._judged(turn, stored, judged)

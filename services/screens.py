@@ -1,6 +1,7 @@
 """Screens: each free text is judged before anything is written, and its writer is asked about what was found."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -63,15 +64,17 @@ class Screens:
     async def judge(self, turn: Turn, about: str, value: Callable[[str], str], text: str) -> Judged:
         """Look at a text that answers the session `about`; `value` makes a button of it. Raises ScreenFailed."""
         self._held.drop(turn.person.id)
-        screening = self._look(text, turn.agreements)
+        with _failing_closed():
+            screening = self._screen(text, known_names(turn.agreements))
         if screening.certain:
             await self._take_away(turn)
         if screening.holds_bsn:
             return _said("privacy-blocked")
-        return self._next(turn, HeldText(about, self._new_id()[:6], screening), value)
+        with _failing_closed():
+            return self._next(turn, HeldText(about, self._new_id()[:6], screening), value)
 
     def decide(self, turn: Turn, about: str, value: Callable[[str], str], option: str) -> Judged:
-        """A press on a button about a held text. A text that is no longer held has to be typed again."""
+        """A press on a button about a held text. What is no longer held is typed again. Raises ScreenFailed."""
         nonce, _, key = option.removeprefix(MARK).partition(".")
         held = self._held.of(turn.person.id)
         if held is None or held.nonce != nonce or held.about != about:
@@ -90,26 +93,25 @@ class Screens:
                 turn.uow.after_commit(lambda: self._held.drop(turn.person.id))
                 return Rewritten() if key == "rewrite" else ThrownAway()
         # A second press on the same button finds another question, with another nonce.
-        return self._next(turn, replace(held, nonce=self._new_id()[:6]), value)
+        with _failing_closed():
+            return self._next(turn, replace(held, nonce=self._new_id()[:6]), value)
 
     def judge_reply(self, text: str, agreements: Agreements) -> Accepted | Asked:
         """An answer in a thread: kept as it is, or not at all. Raises ScreenFailed."""
-        screening = self._look(text, agreements)
-        if screening.findings or screening.special:
-            return Asked(refused_reply(screening))
-        return Accepted(screening.text)
+        with _failing_closed():
+            screening = self._screen(text, known_names(agreements))
+            if screening.findings or screening.special:
+                return Asked(refused_reply(screening))
+            return Accepted(screening.text)
 
     def judge_form(self, text: str, agreements: Agreements) -> Screening:
         """For a form, whose errors stand at the field: what was found. Raises ScreenFailed."""
-        return self._look(text, agreements)
-
-    def _look(self, text: str, agreements: Agreements) -> Screening:
-        try:
+        with _failing_closed():
             return self._screen(text, known_names(agreements))
-        except ScreenFailed:
-            raise
-        except Exception as error:  # noqa: BLE001 - whatever is wrong with the screen, nothing may pass it or be printed
-            raise ScreenFailed(type(error).__name__) from None
+
+    def sweep(self) -> None:
+        """Forget what was held too long, also when nobody says anything."""
+        self._held.sweep()
 
     def _next(self, turn: Turn, held: HeldText, value: Callable[[str], str]) -> Judged:
         def of(key: str) -> str:
@@ -134,6 +136,17 @@ class Screens:
         said = turn.said
         key = f"take-away:{said.place.lane}:{said.message_id}"
         await self._outbox.take_away(turn.uow, key=key, said=said, now=turn.now)
+
+
+@contextmanager
+def _failing_closed() -> Iterator[None]:
+    """Whatever is wrong in there, nothing passes; an error that holds somebody's words is printed nowhere."""
+    try:
+        yield
+    except ScreenFailed:
+        raise
+    except Exception as error:  # noqa: BLE001 - the reason stands above
+        raise ScreenFailed(type(error).__name__) from None
 
 
 def known_names(agreements: Agreements) -> frozenset[str]:

@@ -10,9 +10,11 @@ from sqlalchemy import select
 
 from bot.ears import ears_of
 from chat.address import Place, Posted
-from chat.incoming import Act, Incoming, Pressed, Refused, Said, Sender
+from chat.incoming import Act as Deed
+from chat.incoming import Incoming, Pressed, Refused, Said, Sender
 from chat.message import Choices, Message
 from chat.message_json import from_json
+from chat.transport import Act
 from chat.wording import Phrase, Wording
 from domain.people import Participant, Standing
 from domain.privacy.findings import Screening
@@ -63,7 +65,7 @@ class Town:
                 await uow.participants.lock(person)
                 await uow.participants.save(Participant(person, Standing.ACTIVE, notice_version=1, area=area))
 
-    def event(self, act: Act, person: str, place: Place | None = None, platform: str = "sandbox") -> Incoming:
+    def event(self, act: Deed, person: str, place: Place | None = None, platform: str = "sandbox") -> Incoming:
         self.events += 1
         private = place is None
         there = place or Place(platform, "", f"dm-{person}")
@@ -73,7 +75,7 @@ class Town:
         """What was put in the outbox because of it."""
         before = {row.id for row in await self.rows()}
         await self.conversations.hear(incoming)
-        return [Heard(row) for row in await self.rows() if row.id not in before]
+        return [Heard(row) for row in await self.rows() if row.id not in before and row.act is Act.POST]
 
     async def say(self, words: str, person: str = "kofi", **where: object) -> list["Heard"]:
         return await self.hear(self.event(Said(words, f"m{self.events}"), person, **where))  # type: ignore[arg-type]
