@@ -100,7 +100,7 @@ async def open_house(
             inside = Inside(hear, forms, Home(database, ears.people, now), ears.people)
             parts.doors.append(SlackDoor(slack, _slack_way(settings), inside, parts.wording, now))
         if telegram is not None:
-            parts.doors.append(TelegramDoor(telegram, hear, now))
+            parts.doors.append(TelegramDoor(telegram, hear, parts.wording, now))
         digests = Digests(database, outbox, await clients.enter_async_context(open_painter(settings)))
         yield House(parts.doors, Timetable(_jobs(parts, digests)), dispatcher)
 

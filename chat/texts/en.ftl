@@ -190,6 +190,7 @@ error-system-lost = Something went wrong on my side. Your text was not kept. Try
 error-expired = This button no longer works. The question of this week is below.
 error-duplicate = You had sent this already. I count it once.
 error-media = I do not keep photos, recordings or forwarded messages. Can you type it in your own words?
+error-edited = What you change afterwards I do not read. Send it once more, as a new message.
 error-import = I cannot read this file. Line { $line }: { $problem } Nothing was changed.
 error-no-agreements = There are no agreements in force yet. Set them together first.
 error-too-low = { $value } cannot be for { $indicator }. It must be at least { $minimum }.
@@ -278,6 +279,19 @@ telegram-picture = Chart
 telegram-picture-above = The figures are in the message above.
 telegram-token-refused = Telegram does not know this bot. Check TELEGRAM_BOT_TOKEN.
 telegram-silent = Telegram does not answer. Check the connection and TELEGRAM_API_URL.
+telegram-command-vertel = Tell a story
+telegram-command-signaal = Give a signal, in three taps
+telegram-command-cijfers = The latest figures of your area
+telegram-command-cijfer = Pass on a figure
+telegram-command-verder = Go on where you were
+telegram-command-waarom = Why do I ask you something?
+telegram-command-instellingen = Your area, working days and moment
+telegram-command-pauze = Silence for a while
+telegram-command-mijn-gegevens = See what I keep of you, or throw it away
+telegram-command-privacy = What I keep and who sees it
+telegram-command-ladder = Which rungs we agreed on
+telegram-command-stop = Take part no longer
+telegram-command-help = What you can type
 
 ## Agreements
 
@@ -1146,6 +1160,7 @@ privacy-sure-one = Shall I throw this text away?
 privacy-sure-all = Shall I throw away all your texts?
 privacy-for-ever = I cannot undo it. The counts stay.
 privacy-anonymous = What you told anonymously is not here. I do not know what is yours.
+privacy-check-failed = I could not check this text. Look at the installation of Telvertel.
 
 ## Prompts
 

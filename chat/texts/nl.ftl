@@ -190,6 +190,7 @@ error-system-lost = Er ging iets mis bij mij. Je tekst is niet bewaard. Probeer 
 error-expired = Deze knop werkt niet meer. De vraag van deze week staat hieronder.
 error-duplicate = Dit had je al gestuurd. Ik tel het één keer.
 error-media = Foto's, opnames en doorgestuurde berichten bewaar ik niet. Kun je het in je eigen woorden typen?
+error-edited = Wat je verandert, lees ik niet. Stuur het nog een keer, als nieuw bericht.
 error-import = Dit bestand kan ik niet lezen. Regel { $line }: { $problem } Er is niets veranderd.
 error-no-agreements = Er zijn nog geen afspraken die gelden. Stel ze eerst samen vast.
 error-too-low = { $value } kan niet bij { $indicator }. Het moet minstens { $minimum } zijn.
@@ -278,6 +279,19 @@ telegram-picture = Grafiek
 telegram-picture-above = De cijfers staan in het bericht hierboven.
 telegram-token-refused = Telegram kent deze bot niet. Controleer TELEGRAM_BOT_TOKEN.
 telegram-silent = Telegram geeft geen antwoord. Controleer de verbinding en TELEGRAM_API_URL.
+telegram-command-vertel = Vertel een verhaal
+telegram-command-signaal = Geef een signaal, in drie tikken
+telegram-command-cijfers = De laatste cijfers van je gebied
+telegram-command-cijfer = Geef een getal door
+telegram-command-verder = Ga verder waar je was
+telegram-command-waarom = Waarom vraag ik je iets?
+telegram-command-instellingen = Je gebied, werkdagen en vraagmoment
+telegram-command-pauze = Even stil
+telegram-command-mijn-gegevens = Bekijk wat ik van je bewaar, of gooi het weg
+telegram-command-privacy = Wat ik bewaar en wie dat ziet
+telegram-command-ladder = Welke treden we afspraken
+telegram-command-stop = Doe niet meer mee
+telegram-command-help = Wat je kunt typen
 
 ## Agreements
 
@@ -1146,6 +1160,7 @@ privacy-sure-one = Zal ik deze tekst weggooien?
 privacy-sure-all = Zal ik al je teksten weggooien?
 privacy-for-ever = Ik kan het niet terugdraaien. De tellingen blijven.
 privacy-anonymous = Wat je anoniem vertelde, staat hier niet bij. Ik weet niet wat van jou is.
+privacy-check-failed = Ik kon deze tekst niet nakijken. Controleer de installatie van Telvertel.
 
 ## Prompts
 

@@ -7,12 +7,14 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
-from telegram import CallbackQuery, Update
+from telegram import BotCommandScopeAllPrivateChats, CallbackQuery, Update
 from telegram.error import TelegramError
 
 from chat.incoming import Incoming
 from chat.transport import AccessBroken
+from chat.wording import Wording
 from handlers.telegram.client import TelegramClient
+from handlers.telegram.commands import bot_commands
 from handlers.telegram.errors import TelegramSilent, TelegramTokenRefused, transport_error
 from handlers.telegram.polling import Polling
 from handlers.telegram.receive import Receiver
@@ -36,6 +38,7 @@ class TelegramDoor:
         self,
         client: TelegramClient,
         hear: Hear,
+        wording: Wording,
         now: Callable[[], datetime],
         *,
         poll_seconds: int = 25,
@@ -43,6 +46,7 @@ class TelegramDoor:
     ) -> None:
         self._client = client
         self._hear = hear
+        self._commands = bot_commands(wording)
         self._now = now
         self._watch_every = watch_every.total_seconds()
         self._polling = Polling(client, self._receive, poll_seconds)
@@ -60,6 +64,7 @@ class TelegramDoor:
                 await self._client.delete_webhook(drop_pending_updates=False)
         except (TelegramError, TimeoutError) as error:
             raise _start_trouble(error) from None
+        await self._offer_commands()
         self._receiver = Receiver(me.id, me.username or "", self._now)
         self._loop = asyncio.create_task(self._polling.run(), name="telegram-polling")
         self._watchdog = asyncio.create_task(self._watch(), name="telegram-watchdog")
@@ -98,9 +103,20 @@ class TelegramDoor:
             return
         if update.callback_query is not None:
             await self._answer(update.callback_query)
+        if update.my_chat_member is not None:
+            # Sending finds out by itself; this tells the administrator when it was, and of nobody whom.
+            _logger.info("telegram bot=%s", update.my_chat_member.new_chat_member.status)
         incoming = self._receiver.incoming(update)
         if incoming is not None:
             await self._hear(incoming)
+
+    async def _offer_commands(self) -> None:
+        """The menu of private chats; without it people can type all the same."""
+        try:
+            async with asyncio.timeout(_ANSWER_LIMIT):
+                await self._client.set_my_commands(self._commands, scope=BotCommandScopeAllPrivateChats())
+        except (TelegramError, TimeoutError) as error:
+            _logger.warning("telegram commands=unset error=%s", type(error).__name__)
 
     async def _answer(self, query: CallbackQuery) -> None:
         """Stop the spinner on the person's screen; a press that is too old to answer is heard all the same."""

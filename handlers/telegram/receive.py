@@ -45,7 +45,9 @@ class Receiver:
             return self._message(update, update.message)
         if update.callback_query is not None:
             return self._pressed(update, update.callback_query)
-        # Channel posts have no sender, and an edited message was heard already.
+        if update.edited_message is not None:
+            return self._edited(update, update.edited_message)
+        # Channel posts have no sender.
         return None
 
     def _message(self, update: Update, message: Message) -> Incoming | None:
@@ -59,6 +61,20 @@ class Receiver:
             act=act,
             private=message.chat.id > 0,
             at=message.date,
+        )
+
+    def _edited(self, update: Update, message: Message) -> Incoming | None:
+        """The words were heard already: a person who changes them should know that this goes unheard."""
+        sender = _person(message)
+        if sender is None or message.text is None or message.chat.id < 0:
+            return None
+        return Incoming(
+            event_id=self._event(update),
+            sender=sender,
+            place=place_of(message),
+            act=Refused("edited"),
+            private=True,
+            at=message.edit_date or message.date,
         )
 
     def _act(self, message: Message) -> Act | None:

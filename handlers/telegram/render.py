@@ -85,7 +85,10 @@ def shown(message: Message, wording: Wording) -> tuple[Block, ...]:
 
 
 def body(blocks: tuple[Block, ...], wording: Wording) -> Styled:
-    """The blocks below each other, an empty line between them; a heading stands right above what it heads."""
+    """The blocks below each other, an empty line between them; a heading stands right above what it heads.
+
+    Small remarks stand right below each other as well.
+    """
     return styled(chain.from_iterable(_with_gaps(blocks, wording)))
 
 
@@ -97,9 +100,13 @@ def _with_gaps(blocks: tuple[Block, ...], wording: Wording) -> Iterator[tuple[Ru
         if is_blank("".join(run.text for run in runs)):
             continue
         if above is not None:
-            yield (Run("\n" if isinstance(above, Heading) else "\n\n"),)
+            yield (Run("\n" if _stands_close(above, block) else "\n\n"),)
         yield runs
         above = block
+
+
+def _stands_close(above: Block, block: Block) -> bool:
+    return isinstance(above, Heading) or (isinstance(above, Note) and isinstance(block, Note))
 
 
 def _runs(block: Block, wording: Wording) -> Iterator[Run]:

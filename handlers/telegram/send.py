@@ -122,7 +122,8 @@ class TelegramTransport:
         try:
             await self._client.delete_message(target_of(posted.place).chat, int(posted.message_id))
         except TelegramError as error:
-            if not says(error, "message to delete not found"):
+            # It is gone already; or it is too old or not the bot's to delete, which nobody can mend.
+            if not says(error, "message to delete not found", "message can't be deleted"):
                 raise
         return posted
 

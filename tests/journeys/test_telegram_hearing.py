@@ -1,22 +1,28 @@
 """From a person on Telegram to `hear`, over loopback with the real client: nothing lost, nothing passed on twice."""
 
 import asyncio
+import json
 import logging
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from bot.logs import set_up
-from chat.incoming import Incoming, Pressed, Said
+from chat.incoming import Incoming, Pressed, Refused, Said
+from chat.wording import Wording
 from handlers.telegram.client import TelegramClient
+from handlers.telegram.commands import COMMANDS
 from handlers.telegram.door import TelegramDoor
 from handlers.telegram.errors import TelegramSilent, TelegramTokenRefused
 from handlers.telegram.polling import Polling
 from tests.peers.telegram_peer import TOKEN, Fault, TelegramPeer
 
 _PERSON = 71
+DUTCH = Wording("nl")
+PAYLOADS = Path(__file__).parents[1] / "payloads" / "telegram"
 
 
 class Ear:
@@ -56,7 +62,7 @@ async def open_door(telegram_peer: TelegramPeer, ear: Ear) -> AsyncIterator[Open
 
     async def opened(**options: timedelta) -> TelegramDoor:
         client = TelegramClient(TOKEN, telegram_peer.url)
-        door = TelegramDoor(client, ear, lambda: datetime.now(UTC), poll_seconds=5, **options)
+        door = TelegramDoor(client, ear, DUTCH, lambda: datetime.now(UTC), poll_seconds=5, **options)
         doors.append((door, client))
         await door.start()
         return door
@@ -69,7 +75,7 @@ async def open_door(telegram_peer: TelegramPeer, ear: Ear) -> AsyncIterator[Open
 
 async def until(holds: Callable[[], object], seconds: float = 5) -> None:
     async with asyncio.timeout(seconds):
-        while not holds():  # noqa: ASYNC110 - what is waited for happens at another
+        while not holds():
             await asyncio.sleep(0.01)
 
 
@@ -84,6 +90,51 @@ async def test_what_a_person_says_is_heard_and_then_confirmed(
 
     assert ear.texts == ["vertel", "Het ging goed 🎈"]
     assert ear.calls == 2
+
+
+async def test_the_menu_of_commands_is_set_for_private_chats(telegram_peer: TelegramPeer, open_door: OpenDoor) -> None:
+    await open_door()
+
+    [asked] = telegram_peer.called("setMyCommands")
+    assert asked["scope"] == {"type": "all_private_chats"}
+    assert [each["command"] for each in asked["commands"]] == list(COMMANDS)
+
+
+async def test_the_door_opens_also_when_the_menu_cannot_be_set(
+    telegram_peer: TelegramPeer, open_door: OpenDoor, ear: Ear, caplog: pytest.LogCaptureFixture
+) -> None:
+    telegram_peer.fail("setMyCommands", Fault("server_error", stored=False))
+
+    await open_door()
+    await telegram_peer.says(_PERSON, "hallo")
+    await until(lambda: ear.texts)
+
+    assert "commands=unset" in caplog.text
+
+
+async def test_words_that_were_changed_afterwards_are_heard_as_changed_only(
+    telegram_peer: TelegramPeer, open_door: OpenDoor, ear: Ear
+) -> None:
+    await open_door()
+    message = await telegram_peer.says(_PERSON, "Het ging goed")
+    await telegram_peer.happens(edited_message={**message, "text": "Het ging beter", "edit_date": message["date"]})
+    await until(lambda: not telegram_peer.waiting)
+
+    assert [each.act for each in ear.heard.values()][1:] == [Refused("edited")]
+
+
+async def test_somebody_who_blocks_the_bot_is_logged_without_a_name(
+    telegram_peer: TelegramPeer, open_door: OpenDoor, ear: Ear, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    payload = json.loads((PAYLOADS / "blocked.json").read_text("utf-8"))
+    await open_door()
+    await telegram_peer.happens(my_chat_member=payload["my_chat_member"])
+    await until(lambda: not telegram_peer.waiting)
+
+    assert ear.calls == 0
+    assert "bot=kicked" in caplog.text
+    assert "5001" not in caplog.text
 
 
 async def test_what_was_said_while_the_bot_was_down_is_heard_when_it_is_back(
@@ -325,7 +376,7 @@ async def test_a_telegram_that_does_not_answer_is_said_so_within_the_start_up_li
     client = TelegramClient(TOKEN, telegram_peer.url)
 
     with pytest.raises(TelegramSilent):
-        await TelegramDoor(client, ear, lambda: datetime.now(UTC)).start(timedelta(seconds=0.2))
+        await TelegramDoor(client, ear, DUTCH, lambda: datetime.now(UTC)).start(timedelta(seconds=0.2))
 
     await client.hang_up()
 
@@ -334,7 +385,7 @@ async def test_a_token_that_is_not_known_is_said_so_without_telling_it(telegram_
     client = TelegramClient("123456:another_token_than_the_one_that_is_known", telegram_peer.url)
 
     with pytest.raises(TelegramTokenRefused) as caught:
-        await TelegramDoor(client, ear, lambda: datetime.now(UTC)).start()
+        await TelegramDoor(client, ear, DUTCH, lambda: datetime.now(UTC)).start()
 
     assert "another_token" not in f"{caught.value!r}{caught.value.__cause__!r}"
     await client.hang_up()

@@ -112,8 +112,17 @@ def test_of_media_and_forwards_only_the_kind_is_heard(name: str, kind: str) -> N
     assert _act(name) == Refused(kind)
 
 
-@pytest.mark.parametrize(
-    "name", ["anonymous_admin", "channel_post", "edited", "joined", "migrated", "from_a_bot", "blocked"]
-)
+@pytest.mark.parametrize("name", ["anonymous_admin", "channel_post", "joined", "migrated", "from_a_bot", "blocked"])
 def test_what_no_person_says_to_the_bot_is_not_heard(name: str) -> None:
     assert _heard(name) is None
+
+
+def test_words_that_were_changed_afterwards_are_known_as_changed_and_not_read() -> None:
+    assert _act("edited") == Refused("edited")
+
+
+def test_a_change_in_a_group_is_not_heard() -> None:
+    payload = _payload("edited")
+    payload["edited_message"]["chat"] = {"id": -100, "type": "supergroup", "title": "Team"}
+
+    assert _RECEIVER.incoming(Update.de_json(payload, None)) is None

@@ -57,6 +57,16 @@ def test_blocks_stand_below_each_other_in_their_styles() -> None:
     ]
 
 
+def test_small_remarks_stand_right_below_each_other() -> None:
+    notes = (Note(Verbatim("Bron: CBS")), Note(Verbatim("Voorlopig")))
+    message = Message(_SUMMARY, (Text(Verbatim("Het was 12")), *notes, Text(Verbatim("Praat erover."))))
+
+    rendered = render(message, _DUTCH)
+
+    assert rendered.text == "Het was 12\n\nBron: CBS\nVoorlopig\n\nPraat erover."
+    assert _entity_texts(rendered) == [("italic", "Bron: CBS"), ("italic", "Voorlopig")]
+
+
 def test_entities_are_counted_in_utf_16_so_emoji_do_not_shift_them() -> None:
     message = Message(_SUMMARY, (Text(Joined((Verbatim("👩‍👧 \U0001d518"), _bold("vet 🎈"), Verbatim("na")))),))
 

@@ -170,6 +170,28 @@ async def test_a_deletion_may_come_twice(telegram_peer: TelegramPeer, transport:
     assert telegram_peer.chats.messages == []
 
 
+async def test_what_a_person_wrote_in_private_can_be_taken_away(
+    telegram_peer: TelegramPeer, transport: TelegramTransport
+) -> None:
+    wrote = await telegram_peer.says(_PERSON, "iets vertrouwelijks")
+    posted = Posted(chat_place(_PERSON), str(wrote["message_id"]))
+
+    await transport.send(delivery(said(), posted.place, Act.DELETE, posted))
+
+    assert telegram_peer.chats.messages == []
+
+
+async def test_what_may_not_be_taken_away_is_left_and_not_tried_again(
+    telegram_peer: TelegramPeer, transport: TelegramTransport
+) -> None:
+    wrote = await telegram_peer.says(_PERSON, "in de groep", _GROUP)
+    posted = Posted(chat_place(_GROUP), str(wrote["message_id"]))
+
+    assert await transport.send(delivery(said(), posted.place, Act.DELETE, posted)) == posted
+
+    assert len(telegram_peer.chats.messages) == 1
+
+
 async def test_a_bot_cannot_look_back(transport: TelegramTransport) -> None:
     with pytest.raises(CannotLook):
         await transport.find(delivery(said(), chat_place(_PERSON)))
