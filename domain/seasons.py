@@ -42,17 +42,18 @@ def season_of(history: Mapping[Period, float | None], period: Period, *, counts:
     Mean plus and minus three standard deviations; more of them where there are fewer than five years. A count is
     given at least the spread that chance alone gives it.
     """
-    values = [value for near in _same_time_of_year(period) if (value := history.get(near)) is not None]
+    values = [value for near in same_time_of_year(period) if (value := history.get(near)) is not None]
     if len(values) < FEWEST_VALUES:
         return None
     mean, spread = fmean(values), stdev(values)
-    margin = _spreads(len(values)) * spread
+    margin = spreads_of(len(values)) * spread
     if counts:
         margin = max(margin, SPREADS * math.sqrt(max(mean, 0.0)))
     return Season(mean, spread, mean - margin, mean + margin, len(values))
 
 
-def _same_time_of_year(period: Period) -> Iterable[Period]:
+def same_time_of_year(period: Period) -> Iterable[Period]:
+    """The periods of the years before that a figure of this period is compared with."""
     if period.kind not in _NEIGHBOURS:
         return
     neighbours = _NEIGHBOURS[period.kind]
@@ -66,7 +67,7 @@ def _same_time_of_year(period: Period) -> Iterable[Period]:
             yield centre.plus(step)
 
 
-def _spreads(values: int) -> float:
+def spreads_of(values: int) -> float:
     """How many spreads are usual: three from five full years, more with fewer values."""
     few = values - FEWEST_VALUES
     return _SPREADS_OF_FEW[few] if few < len(_SPREADS_OF_FEW) else SPREADS
