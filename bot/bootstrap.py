@@ -8,6 +8,7 @@ from random import SystemRandom
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.asking import asking_jobs
 from bot.ears import ears_of, pseudonyms_of
 from bot.forms import forms_of
 from bot.house import Door, House
@@ -102,7 +103,8 @@ async def open_house(
         if telegram is not None:
             parts.doors.append(TelegramDoor(telegram, hear, parts.wording, now))
         digests = Digests(database, outbox, await clients.enter_async_context(open_painter(settings)))
-        yield House(parts.doors, Timetable(_jobs(parts, digests)), dispatcher)
+        asking = asking_jobs(database, outbox, pseudonyms, ears, digests, now)
+        yield House(parts.doors, Timetable({**_jobs(parts, digests), **asking}), dispatcher)
 
 
 def splits_of(wording: Wording) -> dict[str, Split]:

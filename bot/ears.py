@@ -16,6 +16,7 @@ from services.held_texts import HeldTexts
 from services.outbox import Outbox
 from services.outcomes import Outcomes
 from services.people import People
+from services.previews import Previews
 from services.private_words import PrivateWords
 from services.pseudonyms import Pseudonyms
 from services.screens import Screen, Screens
@@ -38,7 +39,8 @@ def ears_of(
     people, sessions = People(database, pseudonyms, now), Sessions(pseudonyms.new_id)
     screens = Screens(HeldTexts(now), outbox, pseudonyms.new_id, screen)
     hearing = Hearing(sessions, screens, Outcomes(pseudonyms, say), FlowFacts(pseudonyms), say)
-    return Ears(people, sessions, hearing, PrivateWords(hearing), Channels(people, hearing, screens, pseudonyms))
+    channels = Channels(people, hearing, screens, pseudonyms)
+    return Ears(people, sessions, hearing, PrivateWords(hearing), channels, Previews(database, outbox))
 
 
 def conversations_of(

@@ -1,7 +1,7 @@
 """Conversations: hearing people out, and answering in the same transaction."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
@@ -10,13 +10,14 @@ from chat.incoming import Incoming, Pressed, Refused, Said
 from chat.message import Message
 from chat.wording import Phrase
 from domain.agreements import Person
-from domain.people import person_named
+from domain.people import Participant, person_named
 from messages.receipts import said
 from services.agreements import ActiveAgreements, active
 from services.channels import Channels, Reply
 from services.hearing import Hearing
 from services.outbox import Outbox
 from services.people import People
+from services.previews import Previews, is_look
 from services.private_words import PrivateWords, invitation_token
 from services.sessions import Sessions
 from services.turns import Turn
@@ -39,6 +40,7 @@ class Ears:
     hearing: Hearing
     words: PrivateWords
     channels: Channels
+    previews: Previews
 
 
 class Conversations:
@@ -114,14 +116,14 @@ class Conversations:
         place = incoming.place
         await uow.people.note_channel(incoming.sender, place.channel)
         # From here on the events of one person wait for each other, whatever process hears them.
-        participant = await uow.participants.lock(person.id)
+        participant = await _heard_again(uow, await uow.participants.lock(person.id))
         message = Posted(place, incoming.act.message_id) if isinstance(incoming.act, Said) else None
         return Turn(uow, held.agreements, person, participant, place, now, message)
 
     async def _private(self, turn: Turn, incoming: Incoming) -> Messages:
         match incoming.act:
-            case Refused():
-                return (said(Phrase("error-media")),)
+            case Refused(kind):
+                return (said(Phrase("error-edited" if kind == "edited" else "error-media")),)
             case Pressed(value):
                 return await self._pressed(turn, value)
             case Said(text):
@@ -131,6 +133,8 @@ class Conversations:
         """No answer counts before the notice that holds now was understood."""
         if await self._ears.words.must_join_first(turn):
             return await self._ears.words.join(turn)
+        if is_look(value):
+            return await self._ears.previews.press(turn, value)
         return await self._ears.hearing.press(turn, value)
 
     async def _invited(self, uow: UnitOfWork, incoming: Incoming, held: ActiveAgreements) -> Person | None:
@@ -149,6 +153,15 @@ class Conversations:
         if not incoming.private or not await self._ears.people.tell_stranger(uow, incoming.sender):
             return ()
         return (said(Phrase("error-no-agreements")),)
+
+
+async def _heard_again(uow: UnitOfWork, participant: Participant) -> Participant:
+    """Whoever says anything is quiet no longer."""
+    if participant.quiet_rounds == 0:
+        return participant
+    heard = replace(participant, quiet_rounds=0)
+    await uow.participants.save(heard)
+    return heard
 
 
 def _to(place: Place, messages: Messages) -> tuple[Reply, ...]:

@@ -32,8 +32,10 @@ from domain.periods import Period
 from domain.signals import OTHER_THEME, SignalExplained, SignalGiven
 from domain.stories import StoryTold
 from messages import receipts
+from messages.prompts import prompt_put_off
 from services import indicators, my_data
 from services.flow_facts import area_name
+from services.prompts import put_off
 from services.pseudonyms import Pseudonyms
 from services.turns import Turn
 from storage.signals import Signal
@@ -212,6 +214,8 @@ class Outcomes:
                 return Left((receipts.quiet_until(until),))
             case StopAsked(erase):
                 return await self._stop(turn, erase=erase)
+            case PromptPutOff(until):
+                return Left((prompt_put_off(await put_off(turn, until), turn.agreements.time_zone),))
             case _:
                 return _small(outcome)
 
@@ -230,8 +234,6 @@ def _small(outcome: object) -> Left:
             return _said("story-discarded")
         case SignalInstead():
             return Left(then="signal")
-        case PromptPutOff():
-            return _said("weekly-skipped")
         case FollowedUp():
             return _said("hearing-thanks")
         case LeftAsItWas():

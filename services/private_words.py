@@ -13,9 +13,11 @@ from flows.catalogue import Start, starting
 from flows.engine import Back, Skip, Tapped
 from flows.understanding import Stop, plainly
 from messages import explaining
+from messages.prompts import with_reason
 from messages.receipts import said
 from services import latest_digests
 from services.hearing import Hearing
+from services.prompts import why
 from services.turns import Turn
 from storage.sessions import StoredSession
 
@@ -143,7 +145,8 @@ async def _figures(turn: Turn) -> Messages:
 
 
 async def _why(turn: Turn) -> Messages:
-    return (explaining.why_message(turn.person, turn.participant, turn.agreements, turn.today),)
+    told = explaining.why_message(turn.person, turn.participant, turn.agreements, turn.today)
+    return (with_reason(told, await why(turn), turn.participant, turn.agreements),)
 
 
 async def _ladder(turn: Turn) -> Messages:

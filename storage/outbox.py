@@ -195,6 +195,13 @@ class OutboxRepository:
         )
         return gone.rowcount
 
+    async def empty(self, keys: str) -> int:
+        """Empty the messages whose key is like this, once they are done with: somebody took their words back."""
+        gone = await self._connection.execute(
+            update(outbox).where(outbox.c.whole_key.like(keys), ~is_open(outbox)).values(message={}, forgotten=True)
+        )
+        return gone.rowcount
+
     async def drop(self, before: datetime) -> int:
         """Forget wholly what was done with before then; return how many."""
         gone = await self._connection.execute(delete(outbox).where(outbox.c.queued_at < before, ~is_open(outbox)))

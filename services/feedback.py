@@ -1,0 +1,126 @@
+"""Feedback: what was done with a story or signal reaches the one who told it, also where nobody knows who that is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from chat.address import Place
+from chat.wording import Phrase
+from domain.agreements import Agreements, Party
+from domain.people import Right, Standing, may
+from domain.working_hours import is_working_time
+from messages.feedback import feedback_message
+from services.agreements import active
+from services.outbox import Outbox
+from services.private_places import private_places
+from services.pseudonyms import Pseudonyms, SealBroken
+from services.turns import Turn
+from storage.database import Database, UnitOfWork
+from storage.feedback import Feedback, FeedbackKind
+from storage.signals import Signal
+from storage.stories import STANDING, Story
+
+_MOST_AT_ONCE = 100
+# It is worth more than the hour: where a platform was away, it comes when that is back.
+_EXPIRES_AFTER = timedelta(days=3)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What was told, as far as an answer to it goes."""
+
+    about: Phrase
+    pseudonym: str | None
+    return_address: str | None
+
+
+async def give(turn: Turn, pseudonyms: Pseudonyms, kind: FeedbackKind, about: str, words: str) -> bool:
+    """Keep what was done with it, in screened words; False where it does not stand, or is not this person's to answer.
+
+    The listeners are those who look before publishing and the points of contact. Their name is kept nowhere.
+    """
+    listens = may(turn.person, Right.LOOK_BEFORE_PUBLISHING) or may(turn.person, Right.BRING_IN)
+    if not listens or turn.person.party is None or await _told(turn.uow, kind, about, turn.agreements) is None:
+        return False
+    given = Feedback(pseudonyms.new_id(), kind, about, str(turn.person.party), words, turn.now)
+    await turn.uow.feedback.keep(given)
+    return True
+
+
+class Feedbacks:
+    def __init__(self, database: Database, outbox: Outbox, pseudonyms: Pseudonyms) -> None:
+        self._database = database
+        self._outbox = outbox
+        self._pseudonyms = pseudonyms
+
+    async def untold(self, now: datetime) -> Sequence[Feedback]:
+        """What its teller does not know yet; nothing outside working hours."""
+        async with self._database.read() as uow:
+            held = await active(uow)
+            if held is None or not is_working_time(now, ZoneInfo(held.agreements.time_zone)):
+                return ()
+            return await uow.feedback.untold(_MOST_AT_ONCE)
+
+    async def tell(self, given: Feedback, now: datetime) -> bool:
+        """Queue it for who told the story or signal, once; False where it can reach nobody any more."""
+        async with self._database.write() as uow:
+            held = await active(uow)
+            if held is None or not await uow.feedback.tell(given.id, now):
+                return False
+            told = await _told(uow, given.kind, given.about, held.agreements)
+            place = None if told is None else await self._place(uow, told, held.agreements)
+            if told is None or place is None or not self._outbox.reaches(place):
+                return False
+            await self._outbox.put(
+                uow,
+                key=f"feedback:{given.id}",
+                kind="feedback",
+                place=place,
+                message=feedback_message(told.about, given.text, Party(given.party)),
+                now=now,
+                expires_at=now + _EXPIRES_AFTER,
+            )
+        return True
+
+    async def _place(self, uow: UnitOfWork, told: _Told, agreements: Agreements) -> Place | None:
+        """The teller's private place: by their pseudonym, or by the sealed return address of who has none."""
+        if told.return_address is not None:
+            return await self._unsealed(uow, told.return_address)
+        for person in agreements.people:
+            if self._pseudonyms.of(person.id) == told.pseudonym:
+                participant = await uow.participants.get(person.id)
+                places = await private_places(uow, [person])
+                return None if participant.state is Standing.STOPPED else places[person.id]
+        return None
+
+    async def _unsealed(self, uow: UnitOfWork, address: str) -> Place | None:
+        sealed = await uow.return_addresses.get(address)
+        try:
+            return None if sealed is None else self._pseudonyms.unseal(sealed)
+        except SealBroken:
+            return None
+
+
+async def _told(uow: UnitOfWork, kind: FeedbackKind, about: str, agreements: Agreements) -> _Told | None:
+    """None where it was taken back or is kept no longer."""
+    if kind == "story":
+        story = await uow.stories.get(about)
+        return None if story is None or story.state not in STANDING else _of_story(story, agreements)
+    signal = await uow.signals.get(about)
+    return None if signal is None or signal.pseudonym is None else _of_signal(signal, agreements)
+
+
+def _of_story(story: Story, agreements: Agreements) -> _Told:
+    goals = {goal.id: goal.name for goal in agreements.goals}
+    known = story.goal in goals
+    about = (
+        Phrase("voices-done-story-goal", {"goal": goals[story.goal or ""]}) if known else Phrase("voices-done-story")
+    )
+    return _Told(about, story.pseudonym, story.return_address)
+
+
+def _of_signal(signal: Signal, agreements: Agreements) -> _Told:
+    themes = {theme.id: theme.name for theme in agreements.themes}
+    theme = themes.get(signal.theme) or Phrase("voices-other-theme")
+    return _Told(Phrase("voices-done-signal", {"theme": theme}), signal.pseudonym, signal.return_address)
