@@ -116,6 +116,14 @@ class EraseAsked:
     """Wants every text thrown away, and goes on taking part."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reacted:
+    """What a listener says was done with a story or signal. `text` went through the privacy screen."""
+
+    item: str
+    text: str
+
+
 class Fits(StrEnum):
     """Whether what was done with a story fits what its teller sees now."""
 

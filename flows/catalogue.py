@@ -11,6 +11,7 @@ from flows.leaving import LEAVING
 from flows.my_data import MY_DATA
 from flows.onboarding import ONBOARDING
 from flows.pause import PAUSE, QUIET
+from flows.reaction import REACTION
 from flows.settings import SETTINGS
 from flows.signal import EXPLAIN, SIGNAL
 from flows.story import STORY
@@ -19,7 +20,7 @@ from flows.understanding import Say, Unscreened, plainly, understand
 FLOWS: Mapping[str, Flow] = {
     flow.key: flow
     for flow in (
-        ONBOARDING, STORY, SIGNAL, EXPLAIN, FIGURE, PAUSE, QUIET, SETTINGS, MY_DATA, FOLLOW_UP, LEAVING,
+        ONBOARDING, STORY, SIGNAL, EXPLAIN, FIGURE, PAUSE, QUIET, SETTINGS, MY_DATA, FOLLOW_UP, LEAVING, REACTION,
     )
 }  # fmt: skip
 # The first word of each line is the one that help names. A flow without words is started by the bot alone.
@@ -30,6 +31,7 @@ STARTING_WORDS: Mapping[str, tuple[str, ...]] = {
     "pause": ("pauze", "pauzeer", "pause"),
     "settings": ("instellingen", "instelling", "moment", "settings"),
     "my_data": ("mijn gegevens", "gegevens", "mijngegevens", "my data", "mydata"),
+    "reaction": ("reactie", "reageer", "reageren", "reaction", "react"),
     "leaving": ("stop", "stoppen", "afmelden", "unsubscribe"),
     "onboarding": ("start", "begin", "meedoen", "join"),
 }

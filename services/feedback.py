@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 from chat.address import Place
 from chat.wording import Phrase
 from domain.agreements import Agreements, Party
-from domain.people import Right, Standing, may
+from domain.people import Standing
 from domain.working_hours import is_working_time
 from messages.feedback import feedback_message
 from services.agreements import active
+from services.listeners import listens
 from services.outbox import Outbox
 from services.private_places import private_places
 from services.pseudonyms import Pseudonyms, SealBroken
@@ -35,13 +36,15 @@ class _Told:
     return_address: str | None
 
 
-async def give(turn: Turn, pseudonyms: Pseudonyms, kind: FeedbackKind, about: str, words: str) -> bool:
+async def give(turn: Turn, pseudonyms: Pseudonyms, about: str, words: str) -> bool:
     """Keep what was done with it, in screened words; False where it does not stand, or is not this person's to answer.
 
     The listeners are those who look before publishing and the points of contact. Their name is kept nowhere.
     """
-    listens = may(turn.person, Right.LOOK_BEFORE_PUBLISHING) or may(turn.person, Right.BRING_IN)
-    if not listens or turn.person.party is None or await _told(turn.uow, kind, about, turn.agreements) is None:
+    kind: FeedbackKind = "signal" if await turn.uow.stories.get(about) is None else "story"
+    if not listens(turn.person) or turn.person.party is None:
+        return False
+    if await _told(turn.uow, kind, about, turn.agreements) is None:
         return False
     given = Feedback(pseudonyms.new_id(), kind, about, str(turn.person.party), words, turn.now)
     await turn.uow.feedback.keep(given)

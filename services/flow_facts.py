@@ -9,6 +9,7 @@ from flows.engine import Facts
 from flows.facts import Named, listed
 from flows.figure import asked_figures
 from services.asked_figures import asked_of
+from services.listeners import open_items
 from services.my_data import own_items
 from services.pseudonyms import Pseudonyms
 from services.turns import Turn
@@ -34,6 +35,7 @@ class FlowFacts:
             "pause": _day,
             "quiet": _day,
             "my_data": self._my_data,
+            "reaction": _reaction,
         }
 
     async def of(self, flow: str, turn: Turn) -> Facts:
@@ -61,6 +63,13 @@ async def _onboarding(turn: Turn) -> Facts:
     if person.party is Party.MUNICIPALITY and Role.POINT_OF_CONTACT in person.roles:
         facts |= {"days": str(_DAYS_TO_ANSWER), "human": privacy.human_contact}
     return facts
+
+
+async def _reaction(turn: Turn) -> Facts:
+    items = await open_items(turn)
+    if not items:
+        raise NothingToAsk("reaction")
+    return {"items": listed(items)}
 
 
 async def _settings(turn: Turn) -> Facts:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
+from chat.address import Place
 from chat.message import Message
 from chat.wording import Phrase, Verbatim, Words
 from domain.agreements import Role
@@ -20,6 +21,7 @@ from domain.answers import (
     LeftAsItWas,
     PauseAsked,
     PromptPutOff,
+    Reacted,
     SettingsChanged,
     SignalInstead,
     StopAsked,
@@ -34,6 +36,7 @@ from domain.stories import StoryTold
 from messages import receipts
 from messages.prompts import prompt_put_off
 from services import indicators, my_data
+from services.feedback import give
 from services.flow_facts import area_name
 from services.prompts import put_off
 from services.pseudonyms import Pseudonyms
@@ -171,10 +174,10 @@ class Outcomes:
                 done = await my_data.correct(uow, pseudonym, item, text)
                 return _said("hearing-corrected" if done else "hearing-gone")
             case Withdrawn(item):
-                done = await my_data.throw_away(uow, pseudonym, item)
+                done = await my_data.throw_away(uow, pseudonym, item, await _chats(turn))
                 return _said("hearing-thrown-away" if done else "hearing-gone")
             case EraseAsked():
-                await my_data.throw_all_away(uow, pseudonym, turn.person.id)
+                await my_data.throw_all_away(uow, pseudonym, turn.person.id, await _chats(turn))
                 return _said("hearing-all-thrown-away")
 
     async def _standing(self, turn: Turn, outcome: object) -> Left:
@@ -214,6 +217,9 @@ class Outcomes:
                 return Left((receipts.quiet_until(until),))
             case StopAsked(erase):
                 return await self._stop(turn, erase=erase)
+            case Reacted(item, text):
+                given = await give(turn, self._pseudonyms, item, text)
+                return _said("voices-react-kept" if given else "voices-react-gone")
             case PromptPutOff(until):
                 return Left((prompt_put_off(await put_off(turn, until), turn.agreements.time_zone),))
             case _:
@@ -222,7 +228,8 @@ class Outcomes:
     async def _stop(self, turn: Turn, *, erase: bool) -> Left:
         await turn.uow.participants.save(replace(turn.participant, state=Standing.STOPPED, paused_until=None))
         if erase:
-            await my_data.throw_all_away(turn.uow, self._pseudonyms.of(turn.person.id), turn.person.id)
+            pseudonym, chats = self._pseudonyms.of(turn.person.id), await _chats(turn)
+            await my_data.throw_all_away(turn.uow, pseudonym, turn.person.id, chats)
             return _said("optout-erased", "optout-counts")
         return _said("optout-done")
 
@@ -262,6 +269,17 @@ def _signal_words(turn: Turn, signal: Signal) -> Words:
     if signal.text is None:
         return theme
     return Phrase("hearing-data-signal", {"theme": theme, "text": Verbatim(signal.text)})
+
+
+async def _chats(turn: Turn) -> tuple[Place, ...]:
+    """Every private chat of this person, on whatever platform."""
+    known = [each for each in await turn.uow.people.all_known() if each.person == turn.person.id]
+    own = (
+        Place(each.sender.platform, each.sender.workspace, channel)
+        for each in known
+        for channel in {each.channel or each.sender.user, each.sender.user}
+    )
+    return turn.place, *own
 
 
 def _said(*keys: str) -> Left:

@@ -34,7 +34,7 @@ _WAITS = {
     "explain": Wait(timedelta(hours=2)),
 }
 # Of these nothing is worth taking up again: whoever wants them types their word anew.
-_NO_DRAFT = frozenset({"explain", "pause", "quiet", "leaving", "my_data", "settings", "follow_up"})
+_NO_DRAFT = frozenset({"explain", "pause", "quiet", "leaving", "my_data", "settings", "follow_up", "reaction"})
 
 
 def wait_of(flow: str) -> Wait:

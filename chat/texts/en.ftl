@@ -1196,6 +1196,10 @@ voices-done-story = You told something. This is what was done with it:
 voices-done-story-goal = You told something about { $goal }. This is what was done with it:
 voices-done-signal = You gave a signal about { $theme }. This is what was done with it:
 voices-done-thanks = Thank you for telling it.
+voices-react-which = What do you want to react to? What waits longest stands first.
+voices-react-how = What was done with it? Write it in one or two sentences.
+voices-react-kept = Thank you. Who told this reads what you wrote.
+voices-react-gone = This was taken back meanwhile. Your reaction was not kept.
 
 ## Tactical
 

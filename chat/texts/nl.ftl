@@ -1196,6 +1196,10 @@ voices-done-story = Je vertelde iets. Dit is ermee gedaan:
 voices-done-story-goal = Je vertelde iets over { $goal }. Dit is ermee gedaan:
 voices-done-signal = Je gaf een signaal over { $theme }. Dit is ermee gedaan:
 voices-done-thanks = Dank je wel dat je het vertelde.
+voices-react-which = Waar wil je op reageren? Het langst wachtende staat bovenaan.
+voices-react-how = Wat is ermee gedaan? Schrijf het in één of twee zinnen.
+voices-react-kept = Dank je wel. Wie dit vertelde, leest wat jij schreef.
+voices-react-gone = Dit is intussen teruggehaald. Je reactie is niet bewaard.
 
 ## Tactical
 

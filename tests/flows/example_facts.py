@@ -77,6 +77,14 @@ FOLLOW_UP_FACTS: Facts = {
     "topic": "op tijd",
     "done": "Het eerste gesprek kan nu ook op dinsdagavond.",
 }
+REACTION_FACTS: Facts = {
+    "items": listed(
+        [
+            Named("story-7", "De brief van het loket was te moeilijk."),
+            Named("signal-3", "geld en schulden"),
+        ]
+    ),
+}
 
 # Every flow with one or more sets of facts.
 CASES: Mapping[str, tuple[Facts, ...]] = {
@@ -91,4 +99,5 @@ CASES: Mapping[str, tuple[Facts, ...]] = {
     "my_data": (DATA_FACTS, {"stories": "0", "signals": "0"}),
     "follow_up": (FOLLOW_UP_FACTS,),
     "leaving": ({},),
+    "reaction": (REACTION_FACTS,),
 }

@@ -94,5 +94,10 @@ SCRIPTS: Mapping[str, Script] = {
     ),
     "my-data-erase": Script("my_data", facts.DATA_FACTS, ("[Alles weggooien]", "[Alles weggooien]")),
     "follow-up": Script("follow_up", facts.FOLLOW_UP_FACTS, ("[Nog niet]",)),
+    "reaction": Script(
+        "reaction",
+        facts.REACTION_FACTS,
+        ("[De brief van het loket was te moeilijk.]", "Het loket schrijft nu een kortere brief."),
+    ),
     "leaving": Script("leaving", {}, ("[Stoppen en alles weggooien]", "terug", "stop")),
 }

@@ -29,10 +29,10 @@ async def town(sqlite_database: Database) -> AskingTown:
     return town
 
 
-async def answer(town: AskingTown, person: str, about: str = "a1", kind: str = "story") -> bool:
+async def answer(town: AskingTown, person: str, about: str = "a1") -> bool:
     async with town.database.write() as uow:
         turn = await town.turn(uow, person, WEDNESDAY)
-        return await give(turn, town.pseudonyms, kind, about, DONE)  # type: ignore[arg-type]
+        return await give(turn, town.pseudonyms, about, DONE)
 
 
 async def tell(town: AskingTown, moment: str = "2026-11-25 10:05") -> list[str]:
@@ -70,7 +70,7 @@ async def test_a_signal_is_answered_by_its_theme(town: AskingTown) -> None:
     kofi = town.pseudonyms.of("kofi")
     await town.signal(Signal("s1", WEEK, "waiting", Frequency.FIRST, Reach.JOINT, team="noord", pseudonym=kofi))
 
-    await answer(town, "imke", "s1", "signal")
+    await answer(town, "imke", "s1")
 
     (key,) = await tell(town)
     assert (await town.said(key)).startswith("Je gaf een signaal over wachten en bereikbaar zijn.")
