@@ -4,7 +4,9 @@ import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from storage.database import Database
+from domain.periods import Period, PeriodKind
+from services.agreements import active
+from storage.database import Database, UnitOfWork
 
 log = logging.getLogger(__name__)
 
@@ -17,6 +19,9 @@ class Keeping:
     words: timedelta = timedelta(days=90)
     messages: timedelta = timedelta(days=730)
     pictures: timedelta = timedelta(days=90)
+    # What was said to one person alone may hold their own words.
+    answers: timedelta = timedelta(days=1)
+    strangers: timedelta = timedelta(days=1)
 
 
 class Housekeeping:
@@ -30,11 +35,31 @@ class Housekeeping:
             events = await uow.inbox.forget(now - keeping.inbox)
             expired = await uow.outbox.expire(now)
             emptied = await uow.outbox.forget_words(now - keeping.words)
+            emptied += await uow.outbox.forget_words(now - keeping.answers, kind="answer")
+            await uow.people.forget_strangers(now - keeping.strangers)
+            await uow.people.forget_invitations(now)
+            texts = await _forget_texts(uow, now)
+            uow.leave_no_trace()
             messages = await uow.outbox.drop(now - keeping.messages)
         # Apart, because it reads every message: whoever wants to write needs to wait less.
         async with self._database.write() as uow:
             pictures = await uow.pictures.drop_orphans(now - keeping.pictures)
         log.info(
-            "forgotten events=%d expired=%d emptied=%d messages=%d pictures=%d",
-            events, expired, emptied, messages, pictures,
+            "forgotten events=%d expired=%d emptied=%d messages=%d pictures=%d texts=%d",
+            events, expired, emptied, messages, pictures, texts,
         )  # fmt: skip
+
+
+async def _forget_texts(uow: UnitOfWork, now: datetime) -> int:
+    """What people told longer ago than was agreed loses its words; return how many texts that were."""
+    held = await active(uow)
+    if held is None:
+        return 0
+    months = held.agreements.retention.story_months
+    month = Period.containing(PeriodKind.MONTH, now.date()).plus(-months)
+    day = min(now.day, month.last_day.day)
+    before = Period.containing(PeriodKind.WEEK, month.first_day.replace(day=day)).key
+    await uow.return_addresses.forget(before)
+    return (
+        await uow.stories.forget(before) + await uow.signals.forget(before) + await uow.interpretations.forget(before)
+    )

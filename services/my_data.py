@@ -1,7 +1,9 @@
 """My data: what is kept of one person, for that person alone."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from chat.address import Place
 from flows.engine import Facts
 from flows.facts import Named, listed
 from services.turns import Turn
@@ -60,21 +62,35 @@ async def correct(uow: UnitOfWork, pseudonym: str, item: str, text: str) -> bool
     )
 
 
-async def throw_away(uow: UnitOfWork, pseudonym: str, item: str) -> bool:
-    """Take the words out of one item; False where it is not this person's own."""
+async def throw_away(uow: UnitOfWork, pseudonym: str, item: str, chats: Collection[Place]) -> bool:
+    """Take the words out of one item, and out of all that the bot said in these private chats of the person.
+
+    False where the item is not this person's own.
+    """
     gone = (
         await uow.stories.withdraw(pseudonym, item)
         or await uow.signals.withdraw(pseudonym, item)
         or await uow.interpretations.withdraw(pseudonym, item)
     )
+    await _forget_talk(uow, chats)
     return gone > 0
 
 
-async def throw_all_away(uow: UnitOfWork, pseudonym: str, person: str) -> int:
-    """Take the words out of everything of one person; drafts go as well. Return how many texts that were."""
+async def throw_all_away(uow: UnitOfWork, pseudonym: str, person: str, chats: Collection[Place]) -> int:
+    """Take the words out of everything of one person, also of what the bot said in these chats; drafts go as well.
+
+    Return how many texts that were.
+    """
     await uow.sessions.drop_of(person)
+    await _forget_talk(uow, chats)
     return (
         await uow.stories.withdraw(pseudonym)
         + await uow.signals.withdraw(pseudonym)
         + await uow.interpretations.withdraw(pseudonym)
     )
+
+
+async def _forget_talk(uow: UnitOfWork, chats: Collection[Place]) -> None:
+    """A preview shows a person's own words: they stay in no row, page or log of the database."""
+    await uow.outbox.forget_words_in({chat.lane for chat in chats})
+    uow.leave_no_trace()

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import IO
 
+from sqlalchemy import Connection
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -69,10 +70,15 @@ class UnitOfWork:
         self.snapshots = SnapshotRepository(connection)
         self.stories = StoryRepository(connection)
         self._after_commit: list[Callable[[], None]] = []
+        self.leaves_traces = True
 
     def after_commit(self, callback: Callable[[], None]) -> None:
         """Call it once this transaction is kept; never if it is rolled back."""
         self._after_commit.append(callback)
+
+    def leave_no_trace(self) -> None:
+        """What this transaction takes away is to be in no file of the database afterwards."""
+        self.leaves_traces = False
 
     def committed(self) -> None:
         """For the database itself: the transaction is kept now."""
@@ -121,12 +127,19 @@ class Database:
             uow = UnitOfWork(connection)
             yield uow
         uow.committed()
+        if self._is_sqlite and not uow.leaves_traces:
+            await self._empty_the_log()
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[UnitOfWork]:
         """One unchanging view of everything; a write in it is refused."""
         async with self._readers.begin() as connection:
             yield UnitOfWork(connection)
+
+    async def _empty_the_log(self) -> None:
+        """Write the log into the file, whose freed pages are wiped, and cut it off. A reader may keep it a while."""
+        async with self._writers.connect() as connection:
+            await connection.run_sync(_empty_the_log)
 
     def work_alone(self) -> bool:
         """Keep other workers out until `close`, and say whether that was done: PostgreSQL is shared, SQLite is not.
@@ -142,6 +155,13 @@ class Database:
     @property
     def _path(self) -> Path:
         return Path(self._url.database or "telvertel.db")
+
+
+def _empty_the_log(connection: Connection) -> None:
+    # On the driver's own connection: the engine would open a transaction, in which no log can be emptied.
+    cursor = connection.connection.cursor()
+    cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    cursor.close()
 
 
 def _locked(path: Path) -> IO[str]:

@@ -6,7 +6,14 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 # FULL: a message that was promised is still there after a power cut.
-_EVERY_CONNECTION = ("busy_timeout=30000", "foreign_keys=ON", "temp_store=MEMORY", "synchronous=FULL")
+# secure_delete: what was taken away is wiped, not only let go.
+_EVERY_CONNECTION = (
+    "secure_delete=ON",
+    "busy_timeout=30000",
+    "foreign_keys=ON",
+    "temp_store=MEMORY",
+    "synchronous=FULL",
+)
 
 # A dead network is noticed within seconds, not by the kernel's default of a quarter of an hour.
 _POSTGRESQL = {

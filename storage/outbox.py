@@ -186,13 +186,12 @@ class OutboxRepository:
         )
         return gone.rowcount
 
-    async def forget_words(self, before: datetime) -> int:
+    async def forget_words(self, before: datetime, kind: str | None = None) -> int:
         """Empty the messages that were done with before then. Their keys stay, so that none is ever sent again."""
-        gone = await self._connection.execute(
-            update(outbox)
-            .where(outbox.c.queued_at < before, ~is_open(outbox), outbox.c.forgotten.is_(False))
-            .values(message={}, forgotten=True)
-        )
+        where = [outbox.c.queued_at < before, ~is_open(outbox), outbox.c.forgotten.is_(False)]
+        if kind is not None:
+            where.append(outbox.c.kind == kind)
+        gone = await self._connection.execute(update(outbox).where(*where).values(message={}, forgotten=True))
         return gone.rowcount
 
     async def empty(self, keys: str) -> int:
@@ -200,6 +199,15 @@ class OutboxRepository:
         gone = await self._connection.execute(
             update(outbox).where(outbox.c.whole_key.like(keys), ~is_open(outbox)).values(message={}, forgotten=True)
         )
+        return gone.rowcount
+
+    async def forget_words_in(self, lanes: Collection[str]) -> int:
+        """Empty all that was said there, and send nothing of what still waits; what is on its way now is left alone."""
+        here = [outbox.c.lane.in_(lanes), ~_in(outbox, IN_DOUBT)]
+        await self._connection.execute(
+            update(outbox).where(*here, outbox.c.state == State.PENDING).values(state=State.EXPIRED)
+        )
+        gone = await self._connection.execute(update(outbox).where(*here).values(message={}, forgotten=True))
         return gone.rowcount
 
     async def drop(self, before: datetime) -> int:

@@ -99,6 +99,15 @@ class Town:
             lanes = (await uow.outbox._connection.execute(select(outbox.c.key))).scalars().all()
             return sorted((await uow.outbox.by_key(lanes)).values(), key=lambda row: row.id)
 
+    async def deliver(self) -> None:
+        """All that waits goes out."""
+        waiting = [row for row in await self.rows() if row.state is State.PENDING]
+        async with self.database.write() as uow:
+            for row in waiting:
+                posted = Posted(row.place, f"sent-{row.id}")
+                sent = replace(row, state=State.SENT, posted=posted, sent_at=self.clock())
+                await uow.outbox.save([(sent, State.PENDING)])
+
     async def post(self, key: str, place: Place, message_id: str) -> Posted:
         """Something of the bot that stands in a channel already."""
         async with self.database.write() as uow:
