@@ -13,6 +13,7 @@ _COMMANDS = {
     "import": "bot.commands.import_:import_command",
     "invite": "bot.commands.invite:invite",
     "people": "bot.commands.people:people",
+    "privacy": "bot.commands.privacy:privacy",
     "run": "bot.commands.run:run",
 }
 

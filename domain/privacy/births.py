@@ -22,7 +22,7 @@ _BORN = r"(?:geboren|geboortedag|geboortedatum|verjaardag|jarig)"
 
 _AFTER_BORN = re.compile(
     rf"\b(?:geb(?:oren)?|geboortedatum|geboortedag|geb\.?\s?datum|gebdat|verjaardag|verjaart|jarig)\b\.?\s?:?\s?"
-    rf"(?:\w+\s){{0,3}}?(?P<it>{_DATE}|(?:19|20)\d\d)(?!\w)(?!-\d)"
+    rf"(?:\w+\s){{0,4}}?(?P<it>{_DATE}|(?:19|20)\d\d)(?!\w)(?!-\d)"
 )
 _BEFORE_BORN = re.compile(
     rf"{_NO_NUMBER_BEFORE}(?P<it>{_DATE})(?!\w)\s?(?:is\s|was\s)?(?:(?:zijn|haar|de|z'n|d'r|een)\s)?{_BORN}\b"

@@ -17,7 +17,7 @@ _SORT = (
     r"dagbesteding|zorghuis|woonvorm|internaat|azc)"
 )
 _SORTS = re.compile(rf"\b{_SORT}\s")
-_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'.\-]{0,40}"
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'.\-]{0,40}(?<![.'\-])"
 _NAMED = re.compile(
     rf"\b(?P<sort>(?i:{_SORT}))\s(?:heet\s|genaamd\s)?(?P<quote>[\"'«(]?)"
     rf"(?P<name>(?:(?:[Dd]e|[Hh]et|'t|[Oo]p de|[Ii]n de|[Dd]r\.?|[Mm]r\.?)\s)?{_CAPITAL}"
@@ -83,7 +83,7 @@ def _allowed(name: str, lexicon: Lexicon) -> bool:
 
 def _ordinary(name: str, lexicon: Lexicon) -> bool:
     """ "Basisschool" at the head of a sentence, "De school", "Hogeschool": nothing but ordinary words."""
-    if name in lexicon.local:
+    if name in lexicon.local or "hogeschool" in name.casefold():
         return True
     if _STATISTICS.match(name) and name.split(" ", 1)[1] in lexicon.capitalised:
         return True

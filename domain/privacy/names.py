@@ -12,10 +12,9 @@ from domain.privacy.reader import read
 from domain.privacy.small_names import small_hits
 from domain.privacy.titles import titled_hits
 
-_WORDS = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+)*")
-# The last letter of the Latin alphabets of Europe and Africa; Vietnamese has a block of its own.
-_LATIN_END = 0x0250
-_LATIN_MORE = range(0x1E00, 0x1F00)
+_WORD = re.compile(r"[^\W\d_]+")
+# Beyond the Latin letters of Europe and Africa, and those of Vietnamese, which have a block of their own.
+_FOREIGN = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")
 
 
 def name_hits(text: str, lexicon: Lexicon, known: frozenset[str]) -> Iterator[Hit]:
@@ -28,13 +27,14 @@ def name_hits(text: str, lexicon: Lexicon, known: frozenset[str]) -> Iterator[Hi
 
 
 def _foreign(text: str) -> Iterator[Hit]:
-    """Any letter of a script that is not Latin: Arabic, Cyrillic, Ge'ez; no list here can tell what it says."""
-    if text.isascii():
+    """Words with a letter that is not Latin: Arabic, Cyrillic, Ge'ez; no list here can tell what they say."""
+    if _FOREIGN.search(text) is None:
         return
-    for found in _WORDS.finditer(text):
-        if any(letter.isalpha() and _foreign_letter(ord(letter)) for letter in found.group()):
-            yield Hit(*found.span(), Kind.NAME, Tier.DOUBTFUL)
-
-
-def _foreign_letter(code: int) -> bool:
-    return code >= _LATIN_END and code not in _LATIN_MORE
+    rows: list[tuple[int, int]] = []
+    for word in _WORD.finditer(text):
+        if _FOREIGN.search(word.group()):
+            # Words with one sign between them are one name.
+            joins = bool(rows) and rows[-1][1] + 1 == word.start()
+            left = rows.pop()[0] if joins else word.start()
+            rows.append((left, word.end()))
+    yield from (Hit(left, right, Kind.NAME, Tier.DOUBTFUL) for left, right in rows)

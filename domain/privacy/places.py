@@ -28,10 +28,10 @@ _STREET = re.compile(
 _STREET_END = re.compile(rf"(?:{_ENDS})\.?\s{{1,2}}\d")
 _SURELY_STREET = tuple(_SURE_ENDS.split("|"))
 _LIVES = re.compile(
-    r"\b(?i:aan|op|in|bij|van|woont|adres(?: is)?|langs)\s(?:de|het|'t|den)?\s?"
+    r"\b(?i:(?:(?:woont|wonen|woonde|gewoond)\s)?(?:aan|op|in|bij|van|langs)|adres(?: is)?)\s(?:de|het|'t|den)?\s?"
     rf"(?P<it>{_WORD}(?:\s(?:van|de|der|den|het|ter|ten)|\s{_WORD}){{0,3}}\s{_NUMBER})"
 )
-_AT_THE = re.compile(r"(?:aan|op)\s(?:de|het|'t)\s|woont|adres", re.IGNORECASE)
+_AT_THE = re.compile(r"(?:aan|op)\s(?:de|het|'t)\s|woon|wonen|gewoond|adres", re.IGNORECASE)
 _LONE_STREET = re.compile(
     rf"(?<!\w)(?:{_WORD}\s(?:van\s|de\s|der\s|den\s)?)?{_CAPITAL}[\w'\-]{{2,40}}(?:{_LONE_ENDS})(?!\w)"
 )
