@@ -1,0 +1,158 @@
+"""Triggers: every signed rule judged against one picture of the town."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeAlias
+
+import numpy as np
+
+from domain.agreements import Agreements
+from domain.periods import Period, PeriodKind
+from domain.reading import Reading
+from domain.signing import Version
+from domain.trigger_evidence import Evidence, Finding, Findings, SignedRule
+from domain.trigger_kinds import Answers, Figures, experience, forecast, shift, special_cause, threshold
+from domain.trigger_settings import (
+    Breadth,
+    Cluster,
+    Experience,
+    Forecast,
+    Reciprocity,
+    Shift,
+    SilenceRule,
+    SpecialCause,
+    Threshold,
+    settings_of,
+)
+from domain.trigger_states import TriggerKey
+from domain.trigger_voices import (
+    Found,
+    Given,
+    SignalHeard,
+    TakingPart,
+    breadth,
+    clash,
+    cluster,
+    few_take_part,
+    reciprocity,
+    silence,
+)
+
+# One rule may watch several figures: the key's theme then names the figure.
+Judged: TypeAlias = tuple[TriggerKey, Evidence]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """All that the rules look at on a day, as it may be told. `today` is the local date.
+
+    `readings` are by indicator and subject, as in the digest; `areas_of` are the areas of every subject.
+    """
+
+    today: date
+    figures: Mapping[str, Figures] = field(default_factory=dict)
+    answers: Mapping[str, Answers] = field(default_factory=dict)
+    readings: Mapping[tuple[str, str], Reading] = field(default_factory=dict)
+    areas: Collection[str] = ()
+    areas_of: Mapping[str, Collection[str]] = field(default_factory=dict)
+    themes: Collection[str] = ()
+    signals: Collection[SignalHeard] = ()
+    taking_part: TakingPart | None = None
+    given: Given | None = None
+
+    @property
+    def week(self) -> Period:
+        return Period.containing(PeriodKind.WEEK, self.today)
+
+
+def signed_rules(agreements: Agreements, version: Version) -> tuple[SignedRule, ...]:
+    """The rules of a version that both parties signed; raises Unsigned for any other version."""
+    return tuple(SignedRule(rule, version) for rule in agreements.triggers)
+
+
+def judge(signed: SignedRule, picture: Picture) -> Iterator[Judged]:
+    """What the rule finds now, for every subject and theme that it watches."""
+    rule = signed.rule
+    match settings_of(rule):
+        case Threshold() | SpecialCause() | Shift() | Forecast() | Experience() as asked:
+            for indicator in rule.indicators:
+                yield from _of_figures(signed, asked, indicator, picture)
+        case Cluster() as asked if rule.kind == "clash":
+            words = _words(rule.indicators, picture)
+            yield from _keyed(rule.id, clash(signed, asked, words, picture.areas_of, picture.signals, picture.week))
+        case Cluster() as asked:
+            themes = rule.themes or picture.themes
+            yield from _keyed(rule.id, cluster(signed, asked, picture.areas, themes, picture.signals, picture.week))
+        case Breadth() as asked:
+            themes = rule.themes or picture.themes
+            yield from _keyed(rule.id, breadth(signed, asked, themes, picture.signals, picture.week))
+        case SilenceRule() as asked:
+            yield from _silences(signed, asked, picture)
+        case Reciprocity() as asked:
+            if picture.given is not None:
+                yield from _keyed(rule.id, reciprocity(signed, asked, picture.given, picture.today))
+
+
+def found_in(figures: Figures, asked: Threshold | SpecialCause | Shift | Forecast, at: int = -1) -> Findings:
+    """One pass over all subjects, for the period at that column."""
+    match asked:
+        case Threshold():
+            return threshold(figures, asked, at)
+        case SpecialCause():
+            return special_cause(figures, asked, at)
+        case Shift():
+            return shift(figures, asked, at)
+        case Forecast():
+            return forecast(figures, asked, at)
+
+
+def breaches(found: Findings, signed: SignedRule) -> Iterator[tuple[str, Evidence]]:
+    """Only the subjects at which the rule hits."""
+    for row in np.flatnonzero(found.codes == Finding.BREACH):
+        yield found.subjects[row], found.evidence(int(row), signed)
+
+
+def _of_figures(
+    signed: SignedRule,
+    asked: Threshold | SpecialCause | Shift | Forecast | Experience,
+    indicator: str,
+    picture: Picture,
+) -> Iterator[Judged]:
+    if isinstance(asked, Experience):
+        if indicator not in picture.answers:
+            return
+        found = experience(picture.answers[indicator], asked)
+    elif indicator in picture.figures:
+        found = found_in(picture.figures[indicator], asked)
+    else:
+        return
+    theme = _figure_theme(signed, indicator)
+    for row, subject in enumerate(found.subjects):
+        yield TriggerKey(signed.rule.id, subject, theme), found.evidence(row, signed)
+
+
+def _silences(signed: SignedRule, asked: SilenceRule, picture: Picture) -> Iterator[Judged]:
+    for indicator in signed.rule.indicators:
+        if indicator in picture.figures:
+            for (subject, _), evidence in silence(signed, asked, picture.figures[indicator]):
+                yield TriggerKey(signed.rule.id, subject, indicator), evidence
+    if picture.taking_part is not None:
+        yield from _keyed(signed.rule.id, few_take_part(signed, asked, picture.taking_part))
+
+
+def _keyed(trigger: str, found: Found) -> Iterator[Judged]:
+    return ((TriggerKey(trigger, subject, theme), evidence) for (subject, theme), evidence in found)
+
+
+def _figure_theme(signed: SignedRule, indicator: str) -> str | None:
+    return indicator if len(signed.rule.indicators) > 1 else None
+
+
+def _words(indicators: Collection[str], picture: Picture) -> dict[str, list[Reading]]:
+    """The words of the rule's figures by subject."""
+    words: dict[str, list[Reading]] = {}
+    for (indicator, subject), reading in picture.readings.items():
+        if indicator in indicators:
+            words.setdefault(subject, []).append(reading)
+    return words
