@@ -11,12 +11,13 @@ _LONGEST_NAME = 12
 
 
 def capital_hits(reader: Reader) -> Iterator[Hit]:
-    at = 0
-    while at < len(reader.tokens):
-        run = _run(reader, at)
-        if run:
-            yield from _judged(reader, run)
-        at += max(1, len(run))
+    after = 0
+    for token in reader.tokens:
+        if token.capital and token.at >= after:
+            run = _run(reader, token.at)
+            if run:
+                yield from _judged(reader, run)
+                after = run[-1].at + 1
 
 
 def _run(reader: Reader, at: int) -> list[Token]:

@@ -31,6 +31,7 @@ _LIVES = re.compile(
     r"\b(?i:(?:(?:woont|wonen|woonde|gewoond)\s)?(?:aan|op|in|bij|van|langs)|adres(?: is)?)\s(?:de|het|'t|den)?\s?"
     rf"(?P<it>{_WORD}(?:\s(?:van|de|der|den|het|ter|ten)|\s{_WORD}){{0,3}}\s{_NUMBER})"
 )
+_NUMBER_AFTER_CAPITAL = re.compile(rf"{_WORD}\s\d")
 _AT_THE = re.compile(r"(?:aan|op)\s(?:de|het|'t)\s|woon|wonen|gewoond|adres", re.IGNORECASE)
 _LONE_STREET = re.compile(
     rf"(?<!\w)(?:{_WORD}\s(?:van\s|de\s|der\s|den\s)?)?{_CAPITAL}[\w'\-]{{2,40}}(?:{_LONE_ENDS})(?!\w)"
@@ -58,7 +59,7 @@ def _streets(text: str, lexicon: Lexicon) -> Iterator[Hit]:
         street = text[left : found.end()]
         if not _ordinary_in_small(street, lexicon) and not _counted(street, lexicon):
             yield Hit(left, found.end(), Kind.ADDRESS)
-    for found in _LIVES.finditer(text):
+    for found in _LIVES.finditer(text) if _NUMBER_AFTER_CAPITAL.search(text) else ():
         word = found["it"].split(" ", 1)[0]
         plain = lexicon.listed(word.casefold()) and not _AT_THE.match(found.group())
         if not plain and not _counted(found["it"], lexicon) and not word.isupper():
