@@ -7,6 +7,7 @@ from chat.form import Field, Filled, Form, Kind
 from chat.message import Choice
 from chat.wording import Phrase, Words
 from domain.people import Right
+from domain.signals import Reach
 from domain.stories import AboutResident, Audience
 from flows.engine import Ask, Done, Flow, Given, Question, Session, Skip, Tapped, Typed, advance, resume
 from flows.safety import SAFETY
@@ -103,10 +104,10 @@ def _fill_story(session: Session, sent: Filled, text: str | None) -> tuple[Sessi
 
 
 def _signal_fields(session: Session) -> tuple[Field, ...]:
-    return (
-        *(_choice(SIGNAL, step, session) for step in ("theme", "frequency", "reach")),
-        Field(TEXT, Phrase("form-signal-text"), Kind.TEXT, optional=True, hint=Phrase("story-no-names"), long=True),
-    )
+    theme, frequency, reach = (_choice(SIGNAL, step, session) for step in ("theme", "frequency", "reach"))
+    text = Field(TEXT, Phrase("form-signal-text"), Kind.TEXT, optional=True, hint=Phrase("story-no-names"), long=True)
+    # The fewest people, until the giver says otherwise.
+    return theme, frequency, replace(reach, filled=(Reach.TEAM,)), text
 
 
 def _fill_signal(session: Session, sent: Filled, text: str | None) -> tuple[Session, Script]:

@@ -54,11 +54,11 @@ def block_prefix(marker: str) -> str:
 
 
 def plain_text(message: Message, wording: Wording) -> str:
-    """Every word of the message, escaped; the summary first, unless the message begins with it."""
+    """Every word of the message, escaped; the summary first, unless one of its lines begins with it."""
     said = [read_aloud(block, wording) for block in message.blocks]
     lines = [line for line in said if line.strip()]
     summary = wording.plain(message.summary).strip()
-    if summary and not (lines and _begins_with(lines[0], summary)):
+    if summary and not any(_begins_with(line, summary) for line in lines):
         lines.insert(0, summary)
     return escape("\n".join(lines))
 

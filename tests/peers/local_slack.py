@@ -119,6 +119,14 @@ class LocalSlack:
         action = {"type": "button", "action_id": button["action_id"], "block_id": block_id, "value": button["value"]}
         return await self._ask("POST", "interact", channel=channel, messageTs=ts, user=ALICE, action=action)
 
+    async def presses_at_home(self, value: str) -> None:
+        """A button on App Home, which stands on no message."""
+        action = {"type": "button", "action_id": value, "block_id": "home", "value": value}
+        async with aiohttp.ClientSession() as session, session.ws_connect(f"{self.url}/ui") as socket:
+            await socket.send_json({"t": "block_action", "user": ALICE, "action": action, "appId": "A01APP"})
+            # It is done once the bot's receipt is there; the peer tells nothing to who left.
+            await asyncio.sleep(1)
+
     async def opens_home(self) -> dict[str, Any]:
         return await self._ask("POST", "open-home", user=ALICE)
 

@@ -128,7 +128,7 @@ async def test_what_is_never_kept_is_told_at_the_text_by_its_kind(town: Town, te
 
 
 async def test_what_may_be_a_name_is_asked_about_once_and_passes_with_a_tick(town: Town) -> None:
-    text = "Roos bloeit hier in de tuin van het buurthuis, en dat geeft rust."
+    text = "Roos kwam langs met haar kind, en dat was fijn."
     form = await story_form(town)
 
     again = await town.forms.submit(town.filled(form, text=text, **TAPS))
@@ -149,10 +149,10 @@ async def test_what_may_be_a_name_is_asked_about_once_and_passes_with_a_tick(tow
 
 async def test_a_tick_holds_for_the_words_that_were_asked_about_and_no_others(town: Town) -> None:
     form = await story_form(town)
-    again = await town.forms.submit(town.filled(form, text="Roos bloeit hier in de tuin.", **TAPS))
+    again = await town.forms.submit(town.filled(form, text="Roos kwam langs met haar kind.", **TAPS))
     assert isinstance(again, Form)
 
-    other = "Roos bloeit hier. Iris kwam daarna langs in het buurthuis."
+    other = "Roos kwam langs. Iris kwam daarna langs in het buurthuis."
     reply = await town.forms.submit(town.filled(again, text=other, sure=["no-names"], **TAPS))
 
     assert not isinstance(reply, Thanks)
