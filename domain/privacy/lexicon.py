@@ -94,7 +94,7 @@ def _splits_on(words: WordList, rest: str, parts: int) -> bool:
 
 
 def _may_begin(words: WordList, first: str, rest: str) -> bool:
-    """Three letters begin a compound only where the rest is long: "typ-fout", but no "mul-der"."""
+    """Three letters begin a compound only as they are, and where the rest is longer: "typ-fout", but no "mul-der"."""
     if len(first) < _SHORTEST_PART:
         return first in _SHORT_PARTS or (first in words and len(rest) >= _SHORTEST_PART)
     return _joined(words, first)

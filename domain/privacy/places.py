@@ -27,6 +27,8 @@ _STREET = re.compile(
 )
 _STREET_END = re.compile(rf"(?:{_ENDS})\.?\s{{1,2}}\d")
 _SURELY_STREET = tuple(_SURE_ENDS.split("|"))
+# Also where the word is ordinary, unless it is nothing but the end: "straat 3" is counted.
+_STREET_IN_SMALL = ("straat", "laan", "plein", "singel", "gracht", "steeg", "dreef")
 _LIVES = re.compile(
     r"\b(?i:(?:(?:woont|wonen|woonde|gewoond)\s)?(?:aan|op|in|bij|van|langs)|adres(?: is)?)\s(?:de|het|'t|den)?\s?"
     rf"(?P<it>{_WORD}(?:\s(?:van|de|der|den|het|ter|ten)|\s{_WORD}){{0,3}}\s{_NUMBER})"
@@ -67,10 +69,8 @@ def _streets(text: str, lexicon: Lexicon) -> Iterator[Hit]:
     for pattern in (_LONE_STREET, _LAAN_VAN):
         for found in pattern.finditer(text):
             left = found.start() + _spare(found.group(), lexicon)
-            known = (
-                lexicon.listed(text[left : found.end()].casefold()) or text[left : found.end()] in lexicon.capitalised
-            )
-            if not known:
+            street = text[left : found.end()]
+            if not lexicon.listed(street.casefold()) and street not in lexicon.capitalised:
                 yield Hit(left, found.end(), Kind.ADDRESS, Tier.DOUBTFUL)
 
 
@@ -84,17 +84,16 @@ def _spare(street: str, lexicon: Lexicon) -> int:
 
 def _opens_sentence(word: str, lexicon: Lexicon) -> bool:
     lowered = word.casefold()
-    return (
-        lexicon.listed(lowered)
-        and not lexicon.first_name(lowered)
-        and lowered not in {"prins", "prinses", "koning", "oude", "nieuwe", "de", "het"}
-    )
+    begins_street = lowered in lexicon.vocabulary.begins_street or lexicon.first_name(lowered)
+    return lexicon.listed(lowered) and not begins_street
 
 
 def _ordinary_in_small(street: str, lexicon: Lexicon) -> bool:
-    """ "kade 3" and "opvang 12": a small ordinary word before a number is no street."""
-    word = street.split(" ", 1)[0]
-    return word.islower() and (lexicon.listed(word) or not word.rstrip(".").endswith(_SURELY_STREET))
+    """ "opvang 12" and "omweg 3": a small ordinary word before a number is no street, but "dorpsstraat 3" is."""
+    word = street.split(" ", 1)[0].rstrip(".")
+    if not word.islower() or word.endswith(_STREET_IN_SMALL):
+        return False
+    return lexicon.listed(word) or not word.endswith(_SURELY_STREET)
 
 
 def _counted(street: str, lexicon: Lexicon) -> bool:
@@ -105,13 +104,9 @@ def _counted(street: str, lexicon: Lexicon) -> bool:
 
 def _postcodes(text: str, lexicon: Lexicon, street_ends: set[int]) -> Iterator[Hit]:
     for found in _POSTCODE.finditer(text):
-        letters, lowered = found["letters"], found["letters"].casefold()
-        if letters.upper() in _NEVER and not _beside(text, found, lexicon, street_ends):
-            continue
-        if _beside(text, found, lexicon, street_ends) or _plain(
-            found, letters, lowered, lexicon.vocabulary.beside_numbers
-        ):
-            yield Hit(*found.span(), Kind.POSTCODE)
+        beside = _beside(text, found, lexicon, street_ends)
+        if beside or (found["letters"].upper() not in _NEVER and _plain(found, lexicon.vocabulary.beside_numbers)):
+            yield Hit(found.start(), found.end(), Kind.POSTCODE)
 
 
 def _beside(text: str, found: re.Match[str], lexicon: Lexicon, street_ends: set[int]) -> bool:
@@ -123,8 +118,9 @@ def _beside(text: str, found: re.Match[str], lexicon: Lexicon, street_ends: set[
     return town is not None and town["town"] in lexicon.capitalised and found["letters"].isupper()
 
 
-def _plain(found: re.Match[str], letters: str, lowered: str, small: frozenset[str]) -> bool:
+def _plain(found: re.Match[str], small_words: frozenset[str]) -> bool:
     """Capitals, or small letters that are no word: "9405 bn", but not "2026 is"."""
+    letters, lowered = found["letters"], found["letters"].casefold()
     if letters.isupper():
-        return not (found["digits"].startswith(("19", "20")) and lowered in small | {"nl"})
-    return lowered not in small
+        return not (found["digits"].startswith(("19", "20")) and lowered in small_words | {"nl"})
+    return lowered not in small_words
