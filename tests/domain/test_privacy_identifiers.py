@@ -37,7 +37,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("zie https://loket.example/form?naam=jan&x=1 dan", "LINK", "https://loket.example/form?naam=jan&x=1"),
         ("op Dr. Nassaulaan 221-3 woont", "ADRES", "Dr. Nassaulaan 221-3"),
         ("aan de Brink 12 woont", "ADRES", "Brink 12"),
-        ("ze woont op dorpsstraat 12 boven", "ADRES", "dorpsstraat 12"),
+        ("ze woont op dorpsstraat 12 en klaagt", "ADRES", "dorpsstraat 12"),
         ("ze woont in de Tuinstraat achter", "ADRES", "Tuinstraat"),
         ("in 9405 bn is het nat", "POSTCODE", "9405 bn"),
         ("auto met kenteken gh432t stond", "KENTEKEN", "gh432t"),
