@@ -62,6 +62,7 @@ class Conversations:
 
     async def expire(self, now: datetime) -> tuple[StoredSession, ...]:
         """Set aside what waited too long, and let begin what waited behind it. Return what became a draft."""
+        self._ears.hearing.forget_held()
         async with self._database.read() as uow:
             held = await active(uow)
             due = await uow.sessions.due_to_expire(now, _MOST_AT_ONCE)

@@ -123,6 +123,10 @@ class Hearing:
             return (said(Phrase("hearing-nothing-open")),)
         return await self._again(turn, await self._sessions.run(turn.uow, draft, turn.place, turn.now))
 
+    def forget_held(self) -> None:
+        """Let go of texts that were held too long, also when nobody says anything."""
+        self._screens.sweep()
+
     async def next_queued(self, turn: Turn) -> Messages:
         """Begin what waits, if the person is in no conversation now."""
         if await turn.uow.sessions.running(turn.person.id) is not None:

@@ -45,7 +45,7 @@ class PrivateWords:
         self._words: Mapping[str, Callable[[Turn], Awaitable[Messages]]] = {
             word: answer
             for words, answer in (
-                (("help", "hulp", "hallo", "hoi"), _help),
+                (("help", "hulp"), _help),
                 (("cijfers", "weekbericht", "figures", "digest"), _figures),
                 (("waarom", "why"), _why),
                 (("ladder",), _ladder),

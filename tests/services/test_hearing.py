@@ -124,6 +124,16 @@ async def test_a_text_is_held_for_a_quarter_of_an_hour(town: Town, clock: Clock)
     assert "Ik heb je tekst niet meer. Typ hem opnieuw." in gone[0].text
 
 
+async def test_a_text_that_nobody_asks_about_is_forgotten_as_well(town: Town, clock: Clock) -> None:
+    await town.talk("vertel", CERTAIN)
+    held = town.ears.hearing._screens._held
+    assert len(held) == 1
+
+    await town.conversations.expire(clock.step(minutes=15))
+
+    assert len(held) == 0
+
+
 async def test_after_a_crash_the_text_has_to_be_typed_again(town: Town, clock: Clock) -> None:
     heard = await town.talk("vertel", CERTAIN)
     restarted = Town(town.database, clock)
