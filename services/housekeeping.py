@@ -60,6 +60,7 @@ async def _forget_texts(uow: UnitOfWork, now: datetime) -> int:
     day = min(now.day, month.last_day.day)
     before = Period.containing(PeriodKind.WEEK, month.first_day.replace(day=day)).key
     await uow.return_addresses.forget(before)
+    await uow.quotations.forget(before)
     return (
         await uow.stories.forget(before) + await uow.signals.forget(before) + await uow.interpretations.forget(before)
     )
