@@ -75,6 +75,7 @@ class Withdrawals:
                 return 0
             await uow.outbox.empty(f"{KIND}:{published.team}:{published.week}:%")
             await uow.outbox.empty(f"preview:%:{published.week}%")
+            uow.leave_no_trace()
             places = await uow.places.of(team_of(facts.agreements, published.team).forum)
             edits = 0
             for place, key in message_keys(published.team, published.week, places).items():
