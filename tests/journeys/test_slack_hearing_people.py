@@ -92,9 +92,7 @@ async def joins(teller: Teller) -> None:
 
 
 async def tells(teller: Teller) -> None:
-    await teller.types("vertel")
-    await teller.reads("Wat wil je vertellen?")
-    await teller.types(STORY)
+    await teller.types(f"vertel {STORY}")
     await teller.presses(await teller.reads("Waar gaat je verhaal"), "Op tijd")
     await teller.presses(await teller.reads("Gaat dit over een inwoner?"), "Nee")
     await teller.presses(await teller.reads("Mag dit in het weekbericht"), "Ja, in het weekbericht")

@@ -56,9 +56,7 @@ async def teller(telegram_peer: TelegramPeer, sqlite_database: Database, tmp_pat
 
 
 async def tells(teller: Teller, text: str = STORY) -> None:
-    await teller.types("/vertel")
-    await teller.reads("Wat wil je vertellen?")
-    await teller.types(text)
+    await teller.types(f"/vertel {text}")
 
 
 async def shares(teller: Teller) -> None:
