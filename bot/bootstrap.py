@@ -18,6 +18,7 @@ from chat.message import Message
 from chat.transport import Split, Transport
 from chat.wording import Wording
 from domain.agreements import Agreements
+from domain.privacy import ready
 from handlers.sandbox.door import SandboxDoor
 from handlers.sandbox.receive import Hear
 from handlers.sandbox.send import SandboxTransport
@@ -83,6 +84,8 @@ async def open_house(
     settings: Settings, database: Database, *, town: Agreements | None = None, now: Clock = wall_clock
 ) -> AsyncIterator[House]:
     """Everything that the settings ask for; `town` gives the sandbox its people and channels."""
+    # No door opens while the privacy screen misses a list: it would rather hear nobody.
+    ready()
     parts = Parts(settings, database, Wording(settings.language), now)
     async with AsyncExitStack() as clients:
         store = SandboxStore(database)

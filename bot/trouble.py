@@ -7,6 +7,7 @@ import click
 from pydantic import ValidationError
 
 from chat.wording import Phrase, Wording, Words
+from domain.privacy import ListDamaged
 from handlers.sandbox.door import PortTaken
 from handlers.sandbox.guard import NotLoopback
 from handlers.slack.door import SlackShut
@@ -43,6 +44,8 @@ def sentence(error: Exception) -> Words | None:
             return Phrase("trouble-database-too-new")
         case DatabaseUnreachable():
             return Phrase("trouble-database-unreachable")
+        case ListDamaged():
+            return Phrase("trouble-screen")
         case ValidationError():
             names = ", ".join(sorted({str(each["loc"][0]) for each in error.errors()}))
             return Phrase("trouble-settings", {"names": names})

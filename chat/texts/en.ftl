@@ -1304,3 +1304,4 @@ trouble-database-in-use = Another bot already runs on this database. Stop it fir
 trouble-database-too-new = This database is of a newer version. Install that version, or restore a backup.
 trouble-database-unreachable = The database does not answer. Check DATABASE_URL, and whether the database runs.
 trouble-settings = These settings are not right: { $names }. See .env.example for what is possible.
+trouble-screen = The lists of the privacy screen are damaged. Install Telvertel again.

@@ -1304,3 +1304,4 @@ trouble-database-in-use = Er draait al een bot op deze database. Stop die eerst,
 trouble-database-too-new = Deze database is van een nieuwere versie. Installeer die versie, of zet een reservekopie terug.
 trouble-database-unreachable = De database geeft geen antwoord. Controleer DATABASE_URL en of de database draait.
 trouble-settings = Deze instellingen kloppen niet: { $names }. Kijk in .env.example wat er kan.
+trouble-screen = De lijsten van de privacycontrole zijn beschadigd. Installeer Telvertel opnieuw.
