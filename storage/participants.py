@@ -18,15 +18,16 @@ class ParticipantRepository:
 
     async def lock(self, person: str) -> Participant:
         """How they take part; whoever asks next waits until this transaction ends: one event of a person at a time."""
-        await self._connection.execute(
-            insert(self._connection, participant)
-            .values(person=person, state=Standing.INVITED, workdays=[], quiet_rounds=0)
-            .on_conflict_do_nothing()
-        )
-        rows = await self._connection.execute(
-            select(participant).where(participant.c.person == person).with_for_update()
-        )
-        return _read(rows.one())
+        there = select(participant).where(participant.c.person == person).with_for_update()
+        row = (await self._connection.execute(there)).one_or_none()
+        if row is None:
+            await self._connection.execute(
+                insert(self._connection, participant)
+                .values(person=person, state=Standing.INVITED, workdays=[], quiet_rounds=0)
+                .on_conflict_do_nothing()
+            )
+            row = (await self._connection.execute(there)).one()
+        return _read(row)
 
     async def get(self, person: str) -> Participant:
         rows = await self._connection.execute(select(participant).where(participant.c.person == person))

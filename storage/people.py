@@ -76,8 +76,10 @@ class PeopleRepository:
         )
 
     async def note_channel(self, sender: Sender, channel: str) -> None:
-        """Where this person can be written to privately."""
-        await self._connection.execute(update(identity).where(*_is(sender)).values(channel=channel))
+        """Where this person can be written to privately; most often that is known already."""
+        known = await self.known_as(sender)
+        if known is not None and known.channel != channel:
+            await self._connection.execute(update(identity).where(*_is(sender)).values(channel=channel))
 
     async def unbind(self, person: str, platform: str | None = None) -> int:
         """Forget how a person is known, on one platform or on all; return how many identities that were."""
