@@ -1,7 +1,7 @@
 """Forms: a whole conversation on one screen, judged, kept and answered in one transaction."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from chat.form import Filled, Form, Reply, Thanks, Wrong
@@ -123,6 +123,9 @@ class Forms:
             return
         if stored is not None:
             await self._desk.sessions.finish(turn.uow, stored, turn.now)
+        if turn.participant.quiet_rounds:
+            # Whoever tells something is quiet no longer.
+            await turn.uow.participants.save(replace(turn.participant, quiet_rounds=0))
         left = await self._desk.outcomes.keep(turn, done.outcome, turn.now - (sent.opened_at or turn.now))
         # What the flow asks next, a sentence with a signal, was on the same screen.
         await self._say(turn, sent, (*left.messages, *await self._desk.hearing.next_queued(turn)))

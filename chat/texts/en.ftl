@@ -619,6 +619,7 @@ slack-unreachable = Slack cannot be reached. Check this computer's internet and 
 slack-form-close = Close
 slack-no-guests = I only help people of this organisation. I kept nothing of this message.
 slack-home-stranger = I do not know you yet. Ask the administrator to invite you.
+slack-answer-in-chat = I answer in your own chat with me.
 
 ## Forms
 

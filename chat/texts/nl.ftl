@@ -619,6 +619,7 @@ slack-unreachable = Slack is niet te bereiken. Controleer het internet van deze 
 slack-form-close = Sluiten
 slack-no-guests = Ik help alleen mensen van deze organisatie. Van dit bericht heb ik niets bewaard.
 slack-home-stranger = Ik ken je nog niet. Vraag de beheerder om je uit te nodigen.
+slack-answer-in-chat = Ik antwoord in je eigen chat met mij.
 
 ## Forms
 

@@ -14,6 +14,7 @@ from handlers.slack.modal import filled
 
 Payload: TypeAlias = Mapping[str, Any]
 
+_COMMAND = "command:"
 _MENTION = re.compile(r"<(?P<kind>[@#!]?)(?P<target>[^<>|]*)(?:\|(?P<label>[^<>]*))?>")
 
 
@@ -57,6 +58,11 @@ def read(payload: Payload, me: Self, now: datetime) -> Heard | None:
             return None
 
 
+def is_command(incoming: Incoming) -> bool:
+    """Whether it was typed as `/telvertel …`, in whatever channel."""
+    return incoming.event_id.startswith(_COMMAND)
+
+
 def private_place(me: Self, user: str) -> Place:
     """A person's chat with the bot. Slack takes the person's own id for it too."""
     return Place("slack", me.workspace, user)
@@ -79,7 +85,7 @@ def _read(payload: Payload, me: Self, now: datetime) -> Heard | None:
             return filled(view, Sender("slack", me.workspace, user))
         case {"command": str(), "user_id": str(user), "channel_id": str(), "trigger_id": str(trigger)}:
             words = html.unescape(payload.get("text") or "").strip()
-            return _asked_for(words, f"command:{trigger}", user, me, now)
+            return _asked_for(words, f"{_COMMAND}{trigger}", user, me, now)
         case _:
             return None
 

@@ -14,10 +14,10 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from chat.form import Filled
-from chat.incoming import Incoming, Sender
-from chat.wording import Wording
+from chat.incoming import Incoming, Pressed, Sender
+from chat.wording import Phrase, Wording
 from handlers.slack.inside import Inside
-from handlers.slack.receive import Heard, HomeOpened, Outside, Self, read
+from handlers.slack.receive import Heard, HomeOpened, Outside, Self, is_command, read
 from handlers.slack.refusals import Refusals
 from handlers.slack.views import Views
 from handlers.slack.visitors import Visitors
@@ -47,6 +47,8 @@ class Reception:
         self._refusals = Refusals(client, wording, now)
         self._views = Views(client, inside, wording, now)
         self._chats: OrderedDict[str, str] = OrderedDict()
+        # A command leaves no trace where it was typed, so its typer would wait there in vain.
+        self._elsewhere = {"response_type": "ephemeral", "text": wording.plain(Phrase("slack-answer-in-chat"))}
         self._open = True
         self._present = 0
         self._empty = asyncio.Event()
@@ -91,10 +93,16 @@ class Reception:
                 await self._views.show_home(sender, guest=not await self._visitors.may_come_in(sender))
             case Filled(sender=sender):
                 return await self._views.take(heard) if await self._welcome(sender, sender.user) else None
-            case Incoming(sender=sender, place=place):
-                if await self._welcome(sender, place.channel):
-                    await self._hear(heard, trigger)
+            case Incoming():
+                return await self._hear(heard, trigger) if await self._is_for_us(heard) else None
         return None
+
+    async def _is_for_us(self, incoming: Incoming) -> bool:
+        """False for a guest. Who only talks to others in a thread is not told so."""
+        to_the_bot = incoming.private or incoming.place.thread is None or isinstance(incoming.act, Pressed)
+        if to_the_bot:
+            return await self._welcome(incoming.sender, incoming.place.channel)
+        return await self._visitors.may_come_in(incoming.sender)
 
     async def _welcome(self, sender: Sender, channel: str) -> bool:
         if await self._visitors.may_come_in(sender):
@@ -102,12 +110,14 @@ class Reception:
         await self._refusals.tell(sender.user, channel)
         return False
 
-    async def _hear(self, incoming: Incoming, trigger: str | None) -> None:
+    async def _hear(self, incoming: Incoming, trigger: str | None) -> dict[str, Any] | None:
         """A press or command that opens a form was heard by that; everything else is."""
-        incoming = self._in_their_chat(incoming)
-        form = None if trigger is None else await self._inside.forms.opening(incoming)
-        if form is None or trigger is None or not await self._views.show(form, trigger):
-            await self._inside.hear(incoming)
+        asked = self._in_their_chat(incoming)
+        form = None if trigger is None else await self._inside.forms.opening(asked)
+        if form is not None and trigger is not None and await self._views.show(form, trigger):
+            return None
+        await self._inside.hear(asked)
+        return self._elsewhere if is_command(incoming) else None
 
     def _in_their_chat(self, incoming: Incoming) -> Incoming:
         """A command or shortcut comes without the chat that it is answered in: where it is known, it is named."""

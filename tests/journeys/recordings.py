@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.journeys.hearing_people import Teller
 
-RECORDINGS = Path(__file__).parent / "recordings"
+RECORDINGS = Path(__file__).parent / "transcripts"
 
 
 def recorded(name: str, teller: Teller) -> None:

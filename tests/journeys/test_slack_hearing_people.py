@@ -13,10 +13,18 @@ import pytest
 from slack_sdk.signature import SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
 
-from domain.people import Participant, Standing
+from bot.ears import ears_of, pseudonyms_of
+from bot.settings import Settings
+from chat.address import Place
+from chat.incoming import Sender
+from chat.wording import Wording
+from domain.people import Participant, Standing, person_named
 from domain.stories import Audience
 from handlers.slack.client import open_client
+from handlers.slack.split import splitter
 from services.agreements import activate_for_demo
+from services.outbox import Outbox
+from services.turns import Turn
 from storage.database import Database
 from storage.signals import Signal
 from storage.stories import Story
@@ -214,6 +222,54 @@ async def test_a_story_on_one_screen_shows_what_is_wrong_at_its_field(
         await teller.reads("Dank je wel")
 
     assert [story.text for story in await stories(sqlite_database)] == [STORY]
+
+
+async def test_the_weekly_questions_button_opens_its_screen(
+    slack_peer: LocalSlack, slack_client: AsyncWebClient, sqlite_database: Database, tmp_path: Path
+) -> None:
+    async with with_a_screen(slack_peer, slack_client, sqlite_database, tmp_path) as teller:
+        await asks(sqlite_database, tmp_path, slack_chat(teller))
+        question = await teller.reads("Wat lukte deze week?")
+
+        view = await teller.opens("Vertellen", teller.hands.press(question, "Vertellen"))
+        await teller.sends(view, text=STORY, resident="no", review="digest")
+        assert await teller.screen.modal() is None
+        await teller.reads("Dank je wel")
+
+        await teller.presses(question, "Vertellen")
+        await teller.reads("had je al gestuurd")
+
+    [story] = await stories(sqlite_database)
+    assert (story.text, story.prompt) == (STORY, "lukte")
+
+
+async def asks(database: Database, home: Path, chat: str) -> None:
+    """The weekly question to Kofi, as the bot puts it."""
+    place = Place("slack", WORKSPACE, chat)
+    outbox = Outbox({"slack": splitter(Wording("nl"))}, lambda: None)
+    ears = ears_of(database, outbox, pseudonyms_of(Settings(home=home)), Wording("nl").plain, lambda: MORNING)
+    facts = {"prompt": "lukte", "question": "Wat lukte deze week?", "week": "47", "name": "Kofi"}
+    kofi = person_named(example.agreements(), "kofi")
+    assert kofi is not None
+    async with database.write() as uow:
+        await uow.people.bind(Sender("slack", WORKSPACE, ALICE), "kofi", MORNING)
+        turn = Turn(uow, example.agreements(), kofi, JOINED, place, MORNING)
+        [question] = await ears.hearing.start(turn, "story", more=facts)
+        await outbox.put(uow, key="prompt", kind="prompt", place=place, message=question, now=MORNING)
+
+
+async def test_a_command_in_a_channel_is_answered_in_ones_own_chat(
+    slack_peer: LocalSlack, slack_client: AsyncWebClient, sqlite_database: Database, tmp_path: Path
+) -> None:
+    await agreed(sqlite_database, JOINED)
+    async with at_the_bot(
+        slack_peer, slack_client, sqlite_database, tmp_path, **socket_mode(slack_peer.api_url)
+    ) as teller:
+        await slack_peer.commands("mijn gegevens")
+        await teller.reads("Dit heb ik van jou")
+        in_the_channel = await slack_peer.messages()
+
+    assert not [each for each in in_the_channel if "Dit heb ik van jou" in each["text"]]
 
 
 async def test_one_button_pressed_twice_at_once_counts_once_and_an_old_one_says_so(

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -40,7 +41,7 @@ async def signals(database: Database) -> list[Signal]:
 
 @asynccontextmanager
 async def at_the_bot(peer: TelegramPeer, database: Database, home: Path) -> AsyncIterator[Teller]:
-    settings = {"telegram": True, "telegram_token": TOKEN, "telegram_api_url": peer.url}
+    settings: dict[str, Any] = {"telegram": True, "telegram_token": TOKEN, "telegram_api_url": peer.url}
     async with open_for_people(database, home, **settings):
         yield Teller(TelegramHands(peer, KOFI))
 

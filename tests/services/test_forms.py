@@ -208,6 +208,15 @@ async def test_the_minutes_are_those_from_opening_to_sending_summed_per_area(tow
     assert "75" in repr(sums)
 
 
+async def test_who_sends_a_form_is_quiet_no_longer(sqlite_database: Database, clock: Clock) -> None:
+    town = await open_town(sqlite_database, clock, replace(JOINED, quiet_rounds=2))
+
+    await town.forms.submit(town.filled(await story_form(town), text=CALM, **TAPS))
+
+    async with town.database.read() as uow:
+        assert (await uow.participants.get("kofi")).quiet_rounds == 0
+
+
 @pytest.mark.parametrize(
     "participant",
     [
