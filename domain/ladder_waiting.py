@@ -1,0 +1,57 @@
+"""Ladder waiting: for whom an escalation waits, since when, and what the bot may do about it."""
+
+from datetime import datetime
+
+from domain.agreements import Party
+from domain.deadlines import Nudge, Nudged, look_back_at, nudge_due
+from domain.ladder_acts import Contribute, Join, PutOnAgenda, Remind
+from domain.ladder_state import Escalation, Phase, other
+
+
+def waits_for(escalation: Escalation, now: datetime) -> frozenset[Party]:
+    """The parties whose turn it is; shown as such, of both parties alike."""
+    if is_look_back_due(escalation, now):
+        return frozenset(Party)
+    if escalation.is_over or escalation.is_parked(escalation.day_of(now)):
+        return frozenset()
+    if escalation.proposal is not None:
+        answered = escalation.proposal.objection is not None
+        return frozenset({escalation.proposal.by.party if answered else other(escalation.proposal.by.party)})
+    if not escalation.is_explained:
+        return escalation.unheard or frozenset(Party)
+    return frozenset() if escalation.phase is Phase.LOOKING_BACK else frozenset(Party)
+
+
+def waits_since(escalation: Escalation, party: Party, now: datetime) -> datetime:
+    """Since when it is this party's turn: since the last thing that changed whose turn it is."""
+    if is_look_back_due(escalation, now) and escalation.agreement is not None:
+        return look_back_at(escalation.agreement.look_back_on, escalation.zone)
+    turns = [
+        step.at
+        for step in escalation.history
+        if not isinstance(step.act, Join | Remind | PutOnAgenda)
+        # What the other party adds gives nobody more time.
+        and not (isinstance(step.act, Contribute) and step.by is not None and step.by.party is not party)
+    ]
+    return max(turns)
+
+
+def is_look_back_due(escalation: Escalation, now: datetime) -> bool:
+    """Whether the bot should ask now if it worked."""
+    agreement = escalation.agreement
+    if agreement is None or escalation.looked_back or escalation.phase not in {Phase.LOOKING_BACK, Phase.CLOSED}:
+        return False
+    return now >= look_back_at(agreement.look_back_on, escalation.zone)
+
+
+def nudge_for(escalation: Escalation, party: Party, now: datetime) -> Nudge | None:
+    """The reminder that this party should get now, if any; after the second one it is an item of the agenda."""
+    if party not in waits_for(escalation, now):
+        return None
+    since = waits_since(escalation, party, now)
+    given = [
+        Nudged(step.act.nudge, step.at)
+        for step in escalation.history
+        if isinstance(step.act, Remind) and step.act.party is party and step.at >= since
+    ]
+    return nudge_due(since, given, now, escalation.zone)
