@@ -136,9 +136,11 @@ def content(escalation: Escalation, step: Step) -> Refusal | None:  # noqa: C901
         case Withdraw(reason):
             return said(reason)
         case Park(until, reason):
-            return said(reason) or date_ahead(until, today)
+            # What both agreed to try is not laid aside by one of them.
+            running = Refusal("ladder-refused-experiment") if escalation.is_experiment(today) else None
+            return running or said(reason) or date_ahead(until, today)
         case Resume():
-            return None if isinstance(escalation.aside, Park | Experiment) else Refusal("ladder-refused-not-parked")
+            return None if isinstance(escalation.aside, Park) else Refusal("ladder-refused-not-parked")
         case Consent():
             return consenting(escalation, step)
         case Decline(reason):

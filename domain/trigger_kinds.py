@@ -1,6 +1,6 @@
 """Trigger kinds on figures: each judges one period of many series in one pass, from what was known by then."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,6 +35,12 @@ class Figures:
     counts: bool = False
     good_direction: int = 0
     options: Options = _FREE_OPTIONS
+
+    def of(self, row: int) -> "Figures":
+        """The figures of one subject."""
+        only = slice(row, row + 1)
+        few = None if self.denominators is None else self.denominators[only]
+        return replace(self, subjects=self.subjects[only], values=self.values[only], denominators=few)
 
 
 @dataclass(frozen=True, slots=True)

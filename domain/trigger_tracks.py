@@ -10,6 +10,7 @@ from domain.trigger_states import (
     Corrected,
     Event,
     Fired,
+    Joined,
     Opening,
     Phase,
     Terms,
@@ -112,9 +113,13 @@ def _anew(track: Track, evidence: Evidence, terms: Terms) -> Tracked:
     renewed = Track(track.start, entries, states)
     # The latest period may still be filling up: what it says more is news, not a correction.
     if known is not None and track.last == evidence.period and (known.running or known.finding is Finding.NO_DATA):
-        _, events = step(before, evidence, terms)
-        _, told = step(before, known, terms)
-        return renewed, tuple(event for event in events if type(event) not in {type(each) for each in told})
+        if len(rest) == 0:
+            _, events = step(before, evidence, terms)
+            _, told = step(before, known, terms)
+            news = tuple(event for event in events if type(event) not in {type(each) for each in told})
+            return renewed, news or _more(track.state, renewed.state, evidence)
+        # People opened or closed a conversation since: what comes now can only join it.
+        return renewed, _more(track.state, renewed.state, evidence)
     return renewed, _correction(track.state, renewed.state, evidence, known)
 
 
@@ -124,6 +129,16 @@ def _place(track: Track, period: Period) -> tuple[int, Evidence | None]:
         if isinstance(entry, Evidence) and entry.period >= period:
             return place, entry if entry.period == period else None
     return len(track.entries), None
+
+
+def _more(was: TriggerState, now: TriggerState, evidence: Evidence) -> tuple[Event, ...]:
+    """One line for what is open, if the same period brought something that was not told before."""
+    is_open = now.conversation is not None or (
+        now.known is Phase.FIRING and now.opened is not None and now.opened.is_rung and not now.in_shadow
+    )
+    if not is_open or evidence.why is None or evidence.basis <= was.told:
+        return ()
+    return (Joined(now.key, evidence.why),)
 
 
 def _correction(was: TriggerState, now: TriggerState, evidence: Evidence, known: Evidence | None) -> tuple[Event, ...]:

@@ -107,10 +107,27 @@ def found_in(figures: Figures, asked: Threshold | SpecialCause | Shift | Forecas
             return forecast(figures, asked, at)
 
 
-def breaches(found: Findings, signed: SignedRule) -> Iterator[tuple[str, Evidence]]:
-    """Only the subjects at which the rule hits."""
-    for row in np.flatnonzero(found.codes == Finding.BREACH):
-        yield found.subjects[row], found.evidence(int(row), signed)
+def stirring(found: Findings, signed: SignedRule, awake: Collection[TriggerKey]) -> Iterator[Judged]:
+    """Only what can change a state: hits, gaps, and the triggers that are awake.
+
+    A trigger that is quiet and finds nothing stays quiet: most of them, on most days, need no step and no row.
+    """
+    theme = figure_theme(signed, found.indicator)
+    stirred = found.codes != Finding.CLEAR
+    waking = {key.subject for key in awake if key.trigger == signed.rule.id and key.theme == theme}
+    if waking:
+        stirred |= np.array([subject in waking for subject in found.subjects])
+    for row in np.flatnonzero(stirred):
+        yield TriggerKey(signed.rule.id, found.subjects[row], theme), found.evidence(int(row), signed)
+
+
+def evidence_since(signed: SignedRule, figures: Figures, subject: str, first: Period) -> tuple[Evidence, ...]:
+    """What the rule finds for one subject in each period from the first on: to judge anew after a correction."""
+    row, asked = figures.subjects.index(subject), settings_of(signed.rule)
+    if not isinstance(asked, Threshold | SpecialCause | Shift | Forecast):
+        return ()
+    columns = (at for at, period in enumerate(figures.periods) if period >= first)
+    return tuple(found_in(figures.of(row), asked, at).evidence(0, signed) for at in columns)
 
 
 def _of_figures(
@@ -127,7 +144,7 @@ def _of_figures(
         found = found_in(picture.figures[indicator], asked)
     else:
         return
-    theme = _figure_theme(signed, indicator)
+    theme = figure_theme(signed, indicator)
     for row, subject in enumerate(found.subjects):
         yield TriggerKey(signed.rule.id, subject, theme), found.evidence(row, signed)
 
@@ -145,7 +162,8 @@ def _keyed(trigger: str, found: Found) -> Iterator[Judged]:
     return ((TriggerKey(trigger, subject, theme), evidence) for (subject, theme), evidence in found)
 
 
-def _figure_theme(signed: SignedRule, indicator: str) -> str | None:
+def figure_theme(signed: SignedRule, indicator: str) -> str | None:
+    """The figure's name, where the rule watches several: each of them is a matter of its own."""
     return indicator if len(signed.rule.indicators) > 1 else None
 
 

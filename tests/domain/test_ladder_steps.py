@@ -267,6 +267,25 @@ def test_what_is_over_stays_over() -> None:
             assert refused(over, TEAM, act) == "ladder-refused-closed"
 
 
+@pytest.mark.parametrize("party", list(Party))
+@pytest.mark.parametrize(
+    ("rung", "deciding"),
+    [
+        (Level.OPERATIONAL, {Role.TEAM_LEAD, Role.POINT_OF_CONTACT, Role.DEPUTY}),
+        (Level.TACTICAL, {Role.TACTICAL, Role.POINT_OF_CONTACT, Role.DEPUTY}),
+        (Level.STRATEGIC, {Role.STRATEGIC, Role.POINT_OF_CONTACT, Role.DEPUTY}),
+    ],
+)
+def test_on_each_rung_its_own_people_decide_of_both_parties(party: Party, rung: Level, deciding: set[Role]) -> None:
+    escalation = explained(replace(by_hand(), rung=rung))
+
+    found = {
+        role for role in Role if isinstance(taken(escalation, Step(START, Conclude(), Actor(party, role))), Escalation)
+    }
+
+    assert found == deciding
+
+
 # Up and down
 
 
@@ -380,6 +399,10 @@ def test_an_experiment_is_of_both_and_never_climbs() -> None:
 
     assert proposed.aside is None
     assert refused(running, TEAM, UP) == "ladder-refused-experiment"
+    assert refused(running, TEAM, Park(LATER, "Even niet.")) == "ladder-refused-experiment"
+    assert refused(running, TOWN, Resume()) == "ladder-refused-not-parked"
+    shorter = Experiment("Helpt bellen?", date(2026, 9, 9))
+    assert go(running, (TEAM, shorter), (TOWN, Consent())).aside == shorter
     assert go(running, (TEAM, UP), at=days(30)).proposal is not None
 
 

@@ -35,8 +35,9 @@ from domain.trigger_settings import (
 )
 from domain.trigger_states import Phase, TriggerKey, TriggerState, terms_of
 from domain.trigger_steps import step
+from domain.trigger_tracks import Track, hear, replayed
 from domain.trigger_voices import Answer, Given, SignalHeard, TakingPart
-from domain.triggers import Picture, breaches, found_in, judge, signed_rules
+from domain.triggers import Picture, evidence_since, found_in, judge, signed_rules, stirring
 from tests.domain.signed_rules import RULES, SIGNED, TOWN
 
 CBS = Path(__file__).parents[1] / "data" / "cbs" / "cbs_70895ned_overledenen_week_totaal_1995_2018.csv"
@@ -90,11 +91,11 @@ def test_too_few_talks_are_not_judged_and_an_unknown_number_is_not_few() -> None
 def test_why_it_fired_is_the_rule_as_signed_with_figures_period_and_version() -> None:
     found = threshold(figures([3], [12]), Threshold(above=10))
 
-    [(subject, evidence)] = breaches(found, signed("waiting_long"))
+    [(key, evidence)] = stirring(found, signed("waiting_long"), ())
 
     why = evidence.why
     assert why is not None
-    assert (subject, why.subject, why.indicator) == ("subject-1", "subject-1", "wait_days")
+    assert (key.subject, why.subject, why.indicator) == ("subject-1", "subject-1", "wait_days")
     assert (why.sentence, why.version, why.period) == (RULES["waiting_long"].sentence, 3, WEEK)
     assert [(shown.name, shown.amount) for shown in why.figures] == [("value", 12.0), ("above", 10.0)]
 
@@ -163,7 +164,10 @@ def test_many_seasons_at_once_are_the_same_as_one_by_one(rows: list[list[int | N
         latest = values[-1]
         if latest is None or season is None:
             assert found.codes[row] == NOTHING
-        elif min(abs(latest - season.low), abs(latest - season.high)) > 1e-6:
+            continue
+        low = max(season.low, 0.0) if counts else season.low
+        assert (found.shown["low"][row], found.shown["high"][row]) == pytest.approx((low, season.high))
+        if min(abs(latest - season.low), abs(latest - season.high)) > 1e-6:
             assert found.codes[row] == (YES if season.outside(latest) else NO)
 
 
@@ -461,3 +465,44 @@ def test_each_kind_of_figures_is_one_call_for_all_subjects() -> None:
 
     for asked in (Threshold(above=3), SpecialCause(), Shift(), Forecast()):
         assert len(found_in(series, asked).codes) == 2
+
+
+@settings(max_examples=30)
+@given(st.lists(st.lists(st.none() | st.integers(0, 20), min_size=8, max_size=8), min_size=1, max_size=6))
+def test_who_sleeps_through_clear_weeks_wakes_as_if_always_awake(rows: list[list[int | None]]) -> None:
+    series, agreed, watch = figures(*rows), terms_of(signed("waiting_long")), signed("waiting_long")
+    asleep: dict[TriggerKey, TriggerState] = {}
+    always = {
+        TriggerKey("waiting_long", name): TriggerState(TriggerKey("waiting_long", name), 3) for name in series.subjects
+    }
+    for at in range(8):
+        found = found_in(series, Threshold(above=10), at)
+        told, told_always = [], []
+        for key, evidence in stirring(found, watch, asleep):
+            state, events = step(asleep.get(key, TriggerState(key, 3)), evidence, agreed)
+            told += events
+            asleep[key] = state
+            if state == replace(TriggerState(key, 3), last=state.last):
+                del asleep[key]
+        for row, key in enumerate(always):
+            always[key], events = step(always[key], found.evidence(row, watch), agreed)
+            told_always += events
+        assert told == told_always
+    for key, state in always.items():
+        assert asleep.get(key, TriggerState(key, 3)).phase is state.phase
+
+
+def test_after_a_correction_the_figures_are_judged_again_from_that_week() -> None:
+    watch, agreed = signed("waiting_long"), terms_of(signed("waiting_long"))
+    start = TriggerState(TriggerKey("waiting_long", "subject-0"), 3)
+    wrong, right = figures([5, 12, 5, 12]), figures([5, 12, 11, 12])
+    before = replayed(start, evidence_since(watch, wrong, "subject-0", wrong.periods[0]), agreed)
+
+    [corrected, *_] = evidence_since(watch, right, "subject-0", right.periods[2])
+    after, events = hear(before, corrected, agreed)
+
+    assert after == replayed(start, evidence_since(watch, right, "subject-0", right.periods[0]), agreed)
+    assert isinstance(after, Track)
+    assert len(events) == 1
+    assert (before.state.phase, after.state.phase) == (Phase.PENDING, Phase.FIRING)
+    assert evidence_since(signed("signals_together"), right, "subject-0", WEEK) == ()

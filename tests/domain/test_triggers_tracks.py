@@ -76,8 +76,26 @@ def test_a_week_that_fills_up_is_news_and_no_correction() -> None:
     track, second = hear(track, seen(BREACH, 1, running=True, basis="signal:5"), agreed)
     track, third = hear(track, seen(BREACH, 1, running=True, basis="signal:6"), agreed)
 
-    assert first == third == ()
+    assert first == ()
     assert [type(event) for event in second] == [Fired]
+    assert [type(event) for event in third] == [Joined]
+    assert hear(track, seen(BREACH, 1, running=True, basis="signal:6"), agreed)[1] == ()
+
+
+def test_what_the_same_week_brings_after_people_began_to_talk_joins_them_and_opens_nothing() -> None:
+    agreed = terms(cool_down=4)
+    track, _ = hear(Track(START), seen(CLEAR, 0, running=True), agreed)
+    talking = acted(track, Opened("by-hand"), agreed)
+
+    fuller, joined = hear(talking, seen(BREACH, 0, running=True, basis="signal:5"), agreed)
+    _, same = hear(fuller, seen(BREACH, 1, basis="signal:5"), agreed)
+    closed = acted(talking, Closed(FIRST.last_day), agreed)
+    cooling, nothing = hear(closed, seen(BREACH, 0, running=True, basis="signal:5"), agreed)
+
+    assert [type(event) for event in joined] == [Joined]
+    assert fuller.state.conversation == "by-hand"
+    assert same == nothing == ()
+    assert cooling.state.phase is Phase.RESOLVED
 
 
 def test_the_last_figure_that_comes_late_is_no_correction_either() -> None:
