@@ -1,19 +1,17 @@
 """A town in a box: example agreements, real context from CBS, an invented half year."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from datetime import datetime, time, timedelta
+import asyncio
+from datetime import datetime
 from importlib import resources
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
-from bot.bootstrap import Clock, open_database, open_house, open_painter, splits_of, wall_clock
+from bot.bootstrap import Clock, open_database, open_painter, splits_of, wall_clock
 from bot.demo_figures import invented
-from bot.house import House
-from bot.settings import Settings
+from bot.demo_voices import tell
+from bot.demo_week import digest_moment, told_week
+from bot.settings import Settings, demo_settings
 from chat.wording import Wording
 from domain.periods import Period, PeriodKind
-from domain.workdays import local_instant, next_workday
 from handlers.files.cbs_table import Wanted
 from handlers.files.opening import open_figures
 from jobs.weekly_digest import WeeklyDigest
@@ -28,20 +26,18 @@ EXAMPLE = Path(str(resources.files("bot").joinpath("example")))
 _CONTEXT = "cbs_85067NED_gebieden2022_Drenthe.csv"
 
 
-@asynccontextmanager
-async def open_town(settings: Settings, now: Clock = wall_clock) -> AsyncIterator[House]:
+async def fill_town(settings: Settings, now: Clock = wall_clock) -> None:
     """The example town with this week's digests waiting. What was there from an earlier demo stays."""
     async with open_database(settings) as database:
         agreed = await _fill(database, now())
         await _queue_digests(settings, database, agreed, now())
-        async with open_house(settings, database, town=agreed.agreements, now=now) as house:
-            yield house
 
 
 async def _fill(database: Database, now: datetime) -> ActiveAgreements:
     async with database.write() as uow:
         agreed = await activate_for_demo(uow, (EXAMPLE / "assen.yaml").read_text("utf-8"), now)
         await keep(uow, invented(agreed.agreements, now.date()), now)
+        await tell(uow, agreed.agreements, told_week(agreed.agreements, now))
     wanted = Wanted("CBS", frozenset({agreed.agreements.municipality_code}), period=Period(PeriodKind.YEAR, 2022))
     context = open_figures(EXAMPLE / "cbs" / _CONTEXT, wanted)
     await keep_file(database, gather(context.rows, None, now), _CONTEXT, context.layout, now)
@@ -50,16 +46,12 @@ async def _fill(database: Database, now: datetime) -> ActiveAgreements:
 
 async def _queue_digests(settings: Settings, database: Database, agreed: ActiveAgreements, now: datetime) -> None:
     """This week's digests as they went out on time, also when the demo is opened on a Saturday."""
-    moment = _digest_moment(agreed, now)
+    moment = digest_moment(agreed.agreements, now)
     async with open_painter(settings) as painter:
         digests = Digests(database, Outbox(splits_of(Wording(settings.language)), lambda: None), painter)
         await WeeklyDigest(Schedules(database), digests, lambda: moment).tick()
 
 
-def _digest_moment(agreed: ActiveAgreements, now: datetime) -> datetime:
-    """The latest Monday's hour of digests, or the working day after it."""
-    zone = ZoneInfo(agreed.agreements.time_zone)
-    today = now.astimezone(zone).date()
-    monday = today - timedelta(days=today.weekday())
-    moment = local_instant(next_workday(monday), time(9, 1), zone)
-    return moment if moment <= now else local_instant(next_workday(monday - timedelta(days=7)), time(9, 1), zone)
+if __name__ == "__main__":
+    # A process of its own: what filling takes in memory is gone before the page is open.
+    asyncio.run(fill_town(demo_settings()))

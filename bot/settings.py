@@ -46,3 +46,18 @@ class Settings(BaseSettings):
     def database_url(self) -> str:
         """SQLite under the home folder, unless the environment names a database."""
         return self.database or f"sqlite+aiosqlite:///{self.home.resolve() / 'telvertel.db'}"
+
+
+def demo_settings(port: int = 8080) -> Settings:
+    """The demo has a database and doors of its own, whatever the environment says of the real ones."""
+    settings = Settings()
+    return settings.model_copy(
+        update={
+            "home": settings.home / "demo",
+            "database": "",
+            "slack_mode": "off",
+            "telegram": False,
+            "sandbox": True,
+            "sandbox_port": port,
+        }
+    )

@@ -1,14 +1,17 @@
 """telvertel demo: a town in a box, on this machine alone."""
 
 import asyncio
+import subprocess
+import sys
 from pathlib import Path
 
 import click
 
-from bot.demo import open_town
-from bot.house import stop_on_signals
+from bot.bootstrap import open_database, wall_clock
+from bot.commands.run import serve
+from bot.demo_week import is_filled
 from bot.logs import set_up
-from bot.settings import Settings
+from bot.settings import Settings, demo_settings
 from bot.trouble import told_in
 from chat.wording import Phrase, Wording
 
@@ -20,28 +23,16 @@ from chat.wording import Phrase, Wording
 @click.option("--fresh", is_flag=True, help="Begin again: forget what was said in an earlier demo.")
 def demo(port: int, *, fresh: bool) -> None:
     """Show a running town with invented people and figures: http://127.0.0.1:8080."""
-    settings = _demo_settings(port)
+    settings = demo_settings(port)
     set_up("WARNING")
     wording = Wording(settings.language)
     if fresh:
         _forget(settings.home)
     with told_in(wording):
+        click.echo(wording.plain(Phrase("demo-starting")))
+        if not asyncio.run(_is_filled(settings)):
+            subprocess.run([sys.executable, "-m", "bot.demo"], check=True)
         asyncio.run(_show(settings, wording))
-
-
-def _demo_settings(port: int) -> Settings:
-    """The demo has a database and doors of its own, whatever the environment says of the real ones."""
-    settings = Settings()
-    return settings.model_copy(
-        update={
-            "home": settings.home / "demo",
-            "database": "",
-            "slack_mode": "off",
-            "telegram": False,
-            "sandbox": True,
-            "sandbox_port": port,
-        }
-    )
 
 
 def _forget(home: Path) -> None:
@@ -49,9 +40,15 @@ def _forget(home: Path) -> None:
         file.unlink()
 
 
+async def _is_filled(settings: Settings) -> bool:
+    # The process that fills makes the database as well.
+    if not (settings.home / "telvertel.db").exists():
+        return False
+    async with open_database(settings) as database:
+        return await is_filled(database, wall_clock())
+
+
 async def _show(settings: Settings, wording: Wording) -> None:
-    click.echo(wording.plain(Phrase("demo-starting")))
-    async with open_town(settings) as house:
-        click.echo(wording.plain(Phrase("demo-open", {"url": f"http://127.0.0.1:{settings.sandbox_port}"})))
-        await house.run(stop_on_signals())
+    url = f"http://127.0.0.1:{settings.sandbox_port}"
+    await serve(settings, lambda: click.echo(wording.plain(Phrase("demo-open", {"url": url}))))
     click.echo(wording.plain(Phrase("demo-closed")))

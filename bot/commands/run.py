@@ -1,6 +1,7 @@
 """telvertel run: everything, with the settings of the environment."""
 
 import asyncio
+from collections.abc import Callable
 
 import click
 
@@ -20,13 +21,15 @@ def run() -> None:
         settings = Settings()
         set_up(settings.log_level)
         with told_in(Wording(settings.language)):
-            asyncio.run(_run(settings))
+            asyncio.run(serve(settings))
 
 
-async def _run(settings: Settings) -> None:
+async def serve(settings: Settings, on_open: Callable[[], None] = lambda: None) -> None:
+    """Open the house and keep it open until the process is told to stop."""
     async with open_database(settings) as database:
         async with database.read() as uow:
             agreed = await active(uow)
         town = agreed.agreements if agreed is not None and settings.sandbox else None
         async with open_house(settings, database, town=town) as house:
+            on_open()
             await house.run(stop_on_signals())

@@ -8,10 +8,11 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.commands.demo import _demo_settings
-from bot.demo import open_town
-from bot.settings import Settings
+from bot.bootstrap import open_database, open_house
+from bot.demo import fill_town
+from bot.settings import Settings, demo_settings
 from handlers.sandbox.door import SandboxDoor
+from tests.example import agreements
 
 SATURDAY = datetime(2026, 11, 21, 20, 0, tzinfo=UTC)
 MONDAY_MORNING = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
@@ -21,13 +22,17 @@ LEADS = {"noord": "fenna", "oost": "tugba", "west": "martijn", "zuid": "geertje"
 @pytest.fixture
 def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     monkeypatch.setenv("TELVERTEL_HOME", str(tmp_path))
-    return _demo_settings(port=0)
+    return demo_settings(port=0)
 
 
 async def pages(settings: Settings, now: datetime) -> dict[str, str]:
     """What each team lead sees in the team's channel once the house is open."""
+    await fill_town(settings, lambda: now)
     stop = asyncio.Event()
-    async with open_town(settings, lambda: now) as house:
+    async with (
+        open_database(settings) as database,
+        open_house(settings, database, town=agreements(), now=lambda: now) as house,
+    ):
         running = asyncio.create_task(house.run(stop))
         door = next(door for door in house.doors if isinstance(door, SandboxDoor))
         try:
