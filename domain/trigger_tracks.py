@@ -111,16 +111,24 @@ def _anew(track: Track, evidence: Evidence, terms: Terms) -> Tracked:
     tail = replayed(before, (evidence, *rest), terms)
     entries, states = (*track.entries[:place], evidence, *rest), (*track.states[:place], *tail.states)
     renewed = Track(track.start, entries, states)
-    # The latest period may still be filling up: what it says more is news, not a correction.
-    if known is not None and track.last == evidence.period and (known.running or known.finding is Finding.NO_DATA):
-        if len(rest) == 0:
-            _, events = step(before, evidence, terms)
-            _, told = step(before, known, terms)
-            news = tuple(event for event in events if type(event) not in {type(each) for each in told})
-            return renewed, news or _more(track.state, renewed.state, evidence)
-        # People opened or closed a conversation since: what comes now can only join it.
-        return renewed, _more(track.state, renewed.state, evidence)
-    return renewed, _correction(track.state, renewed.state, evidence, known)
+    if known is None or track.last != evidence.period or not _fills_up(known, evidence):
+        return renewed, _correction(track.state, renewed.state, evidence, known)
+    # Where people opened or closed a conversation since, what comes now can only join it.
+    news = _news(before, known, evidence, terms) if not rest else ()
+    return renewed, news or _more(track.state, renewed.state, evidence)
+
+
+def _fills_up(known: Evidence, evidence: Evidence) -> bool:
+    """Whether a period that was not over, or was missing, now says more: that is news. What it takes back is not."""
+    takes_back = known.finding is Finding.BREACH and evidence.finding is not Finding.BREACH
+    return (known.running or known.finding is Finding.NO_DATA) and not takes_back
+
+
+def _news(before: TriggerState, known: Evidence, evidence: Evidence, terms: Terms) -> tuple[Event, ...]:
+    """What the period gives now that it did not give before."""
+    _, events = step(before, evidence, terms)
+    _, told = step(before, known, terms)
+    return tuple(event for event in events if type(event) not in {type(each) for each in told})
 
 
 def _place(track: Track, period: Period) -> tuple[int, Evidence | None]:

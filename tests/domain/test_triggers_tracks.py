@@ -98,6 +98,15 @@ def test_what_the_same_week_brings_after_people_began_to_talk_joins_them_and_ope
     assert cooling.state.phase is Phase.RESOLVED
 
 
+def test_a_signal_that_is_taken_back_in_the_same_week_takes_the_firing_back() -> None:
+    agreed = terms()
+    track, _ = hear(Track(START), seen(BREACH, 0, running=True), agreed)
+
+    track, events = hear(track, seen(CLEAR, 0, running=True), agreed)
+
+    assert [(type(event), track.state.phase) for event in events] == [(Corrected, Phase.QUIET)]
+
+
 def test_the_last_figure_that_comes_late_is_no_correction_either() -> None:
     agreed = terms()
     track, _ = heard([CLEAR, MISSING], agreed)
