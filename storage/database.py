@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage import engines
 from storage.agreements import AgreementRepository
 from storage.feedback import FeedbackRepository
+from storage.group_commit import GroupCommit
 from storage.inbox import Inbox
 from storage.interpretations import InterpretationRepository
 from storage.lanes import LaneRepository
@@ -94,6 +95,7 @@ class Database:
         self._is_sqlite = self._url.get_backend_name() == "sqlite"
         self._lock: IO[str] | None = None
         self._writers, self._readers = engines.sqlite(self._url) if self._is_sqlite else engines.postgresql(self._url)
+        self._group = GroupCommit(self._writers) if self._is_sqlite else None
 
     async def start(self) -> None:
         """Bring the tables up to date and open.
@@ -114,6 +116,8 @@ class Database:
             raise
 
     async def close(self) -> None:
+        if self._group is not None:
+            await self._group.close()
         await self._readers.dispose()
         await self._writers.dispose()
         if self._lock is not None:
@@ -122,12 +126,21 @@ class Database:
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[UnitOfWork]:
-        """A transaction, kept unless its block raises. Never open one inside another: SQLite has one at a time."""
-        async with self._writers.begin() as connection:
+        """A transaction, kept unless its block raises. Never open one inside another: SQLite has one at a time.
+
+        SQLite's blocks still run one by one, but those that wait for each other are brought to the disk together.
+        """
+        if self._group is None:
+            async with self._writers.begin() as connection:
+                uow = UnitOfWork(connection)
+                yield uow
+            uow.committed()
+            return
+        async with self._group.block() as (block, connection):
             uow = UnitOfWork(connection)
+            block.after_commit = uow.committed
             yield uow
-        uow.committed()
-        if self._is_sqlite and not uow.leaves_traces:
+        if not uow.leaves_traces:
             await self._empty_the_log()
 
     @asynccontextmanager

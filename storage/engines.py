@@ -5,6 +5,8 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from storage.quick_sqlite import connecting
+
 # FULL: a message that was promised is still there after a power cut.
 # secure_delete: what was taken away is wiped, not only let go.
 _EVERY_CONNECTION = (
@@ -30,9 +32,18 @@ _POSTGRESQL = {
 def sqlite(url: URL) -> tuple[AsyncEngine, AsyncEngine]:
     """The writer and the readers of one SQLite file. What people told is in no error's text: parameters are hidden."""
     driver = url.set(drivername="sqlite+aiosqlite")
+    path = url.database or ":memory:"
     # One writer at a time is SQLite's own rule: a queue of tasks waits fairer than its busy handler.
-    writers = create_async_engine(driver, pool_size=1, max_overflow=0, pool_timeout=60, hide_parameters=True)
-    readers = create_async_engine(driver, hide_parameters=True)
+    writers = create_async_engine(
+        driver,
+        pool_size=1,
+        max_overflow=0,
+        pool_timeout=60,
+        hide_parameters=True,
+        async_creator=connecting(path, here=True),
+    )
+    # What is read may be long, such as ten years of figures: that is for another thread.
+    readers = create_async_engine(driver, hide_parameters=True, async_creator=connecting(path, here=False))
     _prepare(writers.sync_engine, (*_EVERY_CONNECTION, "journal_mode=WAL"))
     _prepare(readers.sync_engine, (*_EVERY_CONNECTION, "query_only=ON"))
     # A deferred BEGIN that turns into a write fails with "database is locked", whatever the busy timeout.
