@@ -67,8 +67,15 @@ def read_text(path: Path) -> str:
 
 async def active(uow: UnitOfWork) -> ActiveAgreements | None:
     """What both parties signed last, or None before the first time."""
-    kept = await uow.agreements.active()
-    return None if kept is None else ActiveAgreements(kept.version.number, _signed(kept.source))
+    stamp = await uow.agreements.active_stamp()
+    if stamp is None:
+        return None
+    number, digest = stamp
+    if digest not in _recent:
+        kept = await uow.agreements.get(number)
+        assert kept is not None, "a version that held is never thrown away"
+        _remember(digest, _signed(kept.source))
+    return ActiveAgreements(number, _recent[digest])
 
 
 async def propose(uow: UnitOfWork, text: str, now: datetime) -> Proposal:
@@ -138,7 +145,18 @@ def _unsigned(kept: KeptVersion) -> list[Party]:
     return [party for party in Party if party not in signed]
 
 
-# Reading takes as long as a hundred sentences, and every event asks for it.
+# What held last, by the SHA-256 of its text: every event asks for it, and the text is long.
+_recent: dict[str, Agreements] = {}
+_MOST_RECENT = 4
+
+
+def _remember(digest: str, agreements: Agreements) -> None:
+    while len(_recent) >= _MOST_RECENT:
+        del _recent[next(iter(_recent))]
+    _recent[digest] = agreements
+
+
+# Reading takes as long as a hundred sentences.
 @lru_cache(maxsize=4)
 def _signed(source: str) -> Agreements:
     return read_signed(source)

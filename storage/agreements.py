@@ -23,6 +23,10 @@ class KeptVersion:
     replaced_at: datetime | None
 
 
+# Made once: every event asks for it.
+_STAMP = select(agreement.c.version, agreement.c.sha256).where(agreement.c.state == State.ACTIVE)
+
+
 class AgreementRepository:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
@@ -40,6 +44,11 @@ class AgreementRepository:
     async def active(self) -> KeptVersion | None:
         """The version that holds now."""
         return await self._one(select(agreement).where(agreement.c.state == State.ACTIVE))
+
+    async def active_stamp(self) -> tuple[int, str] | None:
+        """The number of the version that holds now and the SHA-256 of its text, which is long."""
+        row = (await self._connection.execute(_STAMP)).one_or_none()
+        return None if row is None else (row.version, row.sha256)
 
     async def open_proposal(self) -> KeptVersion | None:
         """The newest version that waits for a signature."""

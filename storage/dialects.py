@@ -11,4 +11,9 @@ Insert: TypeAlias = sqlite.Insert | postgresql.Insert
 
 def insert(connection: AsyncConnection, table: Table) -> Insert:
     """An INSERT that can say ON CONFLICT."""
-    return postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
+    return insert_in(connection.dialect.name, table)
+
+
+def insert_in(dialect: str, table: Table) -> Insert:
+    """For who makes the statement once: `dialect` is what a connection's dialect is called."""
+    return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)

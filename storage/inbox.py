@@ -1,11 +1,12 @@
 """What was heard already: a platform may send the same event twice."""
 
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import delete
+from sqlalchemy import Executable, delete
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.dialects import insert
+from storage.dialects import insert_in
 from storage.tables import inbox
 
 
@@ -16,10 +17,8 @@ class Inbox:
     async def is_new(self, platform: str, event_id: str, now: datetime) -> bool:
         """Note the event, and say whether this is the first time. Two processes that ask at once get one yes."""
         noted = await self._connection.execute(
-            insert(self._connection, inbox)
-            .values(platform=platform, event_id=event_id, received_at=now)
-            .on_conflict_do_nothing()
-            .returning(inbox.c.event_id)
+            _noting(self._connection.dialect.name),
+            {"platform": platform, "event_id": event_id, "received_at": now},
         )
         return noted.one_or_none() is not None
 
@@ -27,3 +26,8 @@ class Inbox:
         """No platform repeats an event after days; return how many were forgotten."""
         gone = await self._connection.execute(delete(inbox).where(inbox.c.received_at < before))
         return gone.rowcount
+
+
+@cache
+def _noting(dialect: str) -> Executable:
+    return insert_in(dialect, inbox).on_conflict_do_nothing().returning(inbox.c.event_id)

@@ -4,14 +4,15 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import ColumnElement, FromClause, Row, bindparam, delete, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, Executable, FromClause, Row, bindparam, delete, func, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from chat.address import Place, Posted
 from chat.transport import Act
-from storage.dialects import insert
+from storage.dialects import insert_in
 from storage.tables import lane, outbox
 
 OnUnknown: TypeAlias = Literal["resend", "park"]
@@ -87,23 +88,14 @@ class OutboxRepository:
 
     async def parts(self, key: str) -> tuple[tuple[str, str], ...]:
         """The key and fingerprint of each part that was queued under this key, or of the one part that has it."""
-        rows = await self._connection.execute(
-            select(outbox.c.key, outbox.c.fingerprint)
-            .where(or_(outbox.c.whole_key == key, outbox.c.key == key))
-            .order_by(outbox.c.id)
-        )
+        rows = await self._connection.execute(_PARTS, {"its_key": key})
         return tuple((row.key, row.fingerprint) for row in rows)
 
     async def add(self, queued: Sequence[Queued]) -> bool:
         """Queue them in this order; False if another process queued the first of them at this very moment."""
         await self._ensure_lane(queued[0].place, queued[0].queued_at)
         for each in queued:
-            added = await self._connection.execute(
-                insert(self._connection, outbox)
-                .values(**_columns(each))
-                .on_conflict_do_nothing(index_elements=["key"])
-                .returning(outbox.c.id)
-            )
+            added = await self._connection.execute(_adding(self._connection.dialect.name), _columns(each))
             if added.one_or_none() is None:
                 if each is queued[0]:
                     return False
@@ -217,10 +209,19 @@ class OutboxRepository:
 
     async def _ensure_lane(self, at: Place, now: datetime) -> None:
         await self._connection.execute(
-            insert(self._connection, lane)
-            .values(key=at.lane, platform=at.platform, ready_at=now)
-            .on_conflict_do_nothing()
+            _ensuring_lane(self._connection.dialect.name),
+            {"key": at.lane, "platform": at.platform, "ready_at": now},
         )
+
+
+@cache
+def _adding(dialect: str) -> Executable:
+    return insert_in(dialect, outbox).on_conflict_do_nothing(index_elements=["key"]).returning(outbox.c.id)
+
+
+@cache
+def _ensuring_lane(dialect: str) -> Executable:
+    return insert_in(dialect, lane).on_conflict_do_nothing()
 
 
 def is_open(rows: FromClause) -> ColumnElement[bool]:
@@ -247,6 +248,12 @@ _PROGRESS = (
     "state", "attempts", "crashes", "looks", "absences", "not_before", "expires_at", "doubtful", "first_tried_at",
     "sent_at", "error",
 )  # fmt: skip
+# Made once: every event needs them, and to make a statement takes longer than to run it.
+_PARTS = (
+    select(outbox.c.key, outbox.c.fingerprint)
+    .where(or_(outbox.c.whole_key == bindparam("its_key"), outbox.c.key == bindparam("its_key")))
+    .order_by(outbox.c.id)
+)
 _SAVE = (
     update(outbox)
     .where(outbox.c.id == bindparam("its_id"), outbox.c.state == bindparam("its_state"))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import time
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.people import Participant, Standing
@@ -18,15 +18,14 @@ class ParticipantRepository:
 
     async def lock(self, person: str) -> Participant:
         """How they take part; whoever asks next waits until this transaction ends: one event of a person at a time."""
-        there = select(participant).where(participant.c.person == person).with_for_update()
-        row = (await self._connection.execute(there)).one_or_none()
+        row = (await self._connection.execute(_LOCK, {"its_person": person})).one_or_none()
         if row is None:
             await self._connection.execute(
                 insert(self._connection, participant)
                 .values(person=person, state=Standing.INVITED, workdays=[], quiet_rounds=0)
                 .on_conflict_do_nothing()
             )
-            row = (await self._connection.execute(there)).one()
+            row = (await self._connection.execute(_LOCK, {"its_person": person})).one()
         return _read(row)
 
     async def get(self, person: str) -> Participant:
@@ -43,6 +42,10 @@ class ParticipantRepository:
         await self._connection.execute(
             update(participant).where(participant.c.person == changed.person).values(**_columns(changed))
         )
+
+
+# Made once: every event asks for it.
+_LOCK = select(participant).where(participant.c.person == bindparam("its_person")).with_for_update()
 
 
 def _columns(changed: Participant) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-from sqlalchemy import ColumnElement, delete, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from chat.incoming import Sender
@@ -41,7 +41,9 @@ class PeopleRepository:
         self._connection = connection
 
     async def known_as(self, sender: Sender) -> KnownAs | None:
-        rows = await self._connection.execute(select(identity).where(*_is(sender)))
+        rows = await self._connection.execute(
+            _KNOWN_AS, {"on": sender.platform, "within": sender.workspace, "account": sender.user}
+        )
         row = rows.one_or_none()
         return None if row is None else KnownAs(row.person, sender, row.channel, row.bound_at)
 
@@ -149,6 +151,14 @@ class PeopleRepository:
     async def forget_strangers(self, before: datetime) -> int:
         gone = await self._connection.execute(delete(stranger).where(stranger.c.told_at < before))
         return gone.rowcount
+
+
+# Made once: every event asks for it.
+_KNOWN_AS = select(identity).where(
+    identity.c.platform == bindparam("on"),
+    identity.c.workspace == bindparam("within"),
+    identity.c.user_id == bindparam("account"),
+)
 
 
 def _is(sender: Sender) -> tuple[ColumnElement[bool], ...]:

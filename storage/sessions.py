@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, delete, select, update
+from sqlalchemy import Row, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from chat.address import Place
@@ -45,7 +45,7 @@ class SessionRepository:
         self._connection = connection
 
     async def get(self, session_id: str) -> StoredSession | None:
-        rows = await self._connection.execute(select(session).where(session.c.id == session_id))
+        rows = await self._connection.execute(_GET, {"its_id": session_id})
         row = rows.one_or_none()
         return None if row is None else _read(row)
 
@@ -73,14 +73,12 @@ class SessionRepository:
         return tuple(_read(row) for row in rows)
 
     async def open(self, opened: StoredSession) -> None:
-        await self._connection.execute(insert(self._connection, session).values(**_columns(opened)))
+        await self._connection.execute(insert(self._connection, session), _columns(opened))
 
     async def save(self, moved: StoredSession, was: int) -> bool:
         """Keep how far it came; False where its version is no longer the one that it `was`."""
         kept = await self._connection.execute(
-            update(session)
-            .where(session.c.id == moved.id, session.c.version == was)
-            .values(**{name: value for name, value in _columns(moved).items() if name != "id"})
+            _SAVE, {f"new_{name}": value for name, value in _columns(moved).items()} | {"was": was}
         )
         return kept.rowcount == 1
 
@@ -110,9 +108,24 @@ class SessionRepository:
         return tuple(_read(row) for row in rows)
 
     async def _first(self, person: str, state: SessionState) -> StoredSession | None:
-        rows = await self._connection.execute(_of(person, state).order_by(session.c.opened_at, session.c.id).limit(1))
+        rows = await self._connection.execute(_FIRST, {"of_person": person, "in_state": state})
         row = rows.one_or_none()
         return None if row is None else _read(row)
+
+
+# Made once: every event needs them, and to make a statement takes longer than to run it.
+_GET = select(session).where(session.c.id == bindparam("its_id"))
+_FIRST = (
+    select(session)
+    .where(session.c.person == bindparam("of_person"), session.c.state == bindparam("in_state"))
+    .order_by(session.c.opened_at, session.c.id)
+    .limit(1)
+)
+_SAVE = (
+    update(session)
+    .where(session.c.id == bindparam("new_id"), session.c.version == bindparam("was"))
+    .values({column.name: bindparam(f"new_{column.name}") for column in session.c if column.name != "id"})
+)
 
 
 def _of(person: str, state: SessionState) -> Any:  # noqa: ANN401 - SQLAlchemy's own type names every column
