@@ -4,12 +4,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert
-from storage.outbox import HEAD_OF_LANE
+from storage.outbox import HEAD_OF_LANE, is_open
 from storage.tables import lane, outbox, platform_pause
+
+_WAITING = outbox.alias("waiting")
 
 
 class LeaseLost(Exception):
@@ -36,20 +38,8 @@ class LaneRepository:
         They stay locked until the transaction ends. What others lock at this moment is passed over. A row that is
         queued meanwhile is not hindered: it only refers to the lane's key, which this lock leaves alone.
         """
-        rows = await self._connection.execute(
-            select(lane.c.key)
-            .select_from(lane.join(outbox, outbox.c.id == HEAD_OF_LANE))
-            .where(
-                lane.c.platform.in_(platforms),
-                lane.c.disabled_reason.is_(None),
-                lane.c.ready_at <= now,
-                or_(lane.c.lease_until.is_(None), lane.c.lease_until <= now),
-                outbox.c.not_before <= now,
-            )
-            .order_by(lane.c.ready_at, lane.c.key)
-            .limit(limit)
-            .with_for_update(of=lane, key_share=True, skip_locked=True)
-        )
+        asked = {"on": list(platforms), "at": now, "most": limit}
+        rows = await self._connection.execute(_DUE, asked)
         return tuple(rows.scalars())
 
     async def lease(self, lanes: Collection[str], token: str, until: datetime) -> None:
@@ -114,3 +104,22 @@ class LaneRepository:
             .where(platform_pause.c.platform == health.platform)
             .values(failures=health.failures, paused_until=health.paused_until, reason=health.reason)
         )
+
+
+# Made once: after every message that is queued or sent it is asked.
+_DUE = (
+    select(lane.c.key)
+    .select_from(lane.join(outbox, outbox.c.id == HEAD_OF_LANE))
+    .where(
+        # Of all lanes there ever were, few hold anything: without this each of them would be looked into.
+        lane.c.key.in_(select(_WAITING.c.lane).where(is_open(_WAITING))),
+        lane.c.platform.in_(bindparam("on", expanding=True)),
+        lane.c.disabled_reason.is_(None),
+        lane.c.ready_at <= bindparam("at"),
+        or_(lane.c.lease_until.is_(None), lane.c.lease_until <= bindparam("at")),
+        outbox.c.not_before <= bindparam("at"),
+    )
+    .order_by(lane.c.ready_at, lane.c.key)
+    .limit(bindparam("most"))
+    .with_for_update(of=lane, key_share=True, skip_locked=True)
+)
