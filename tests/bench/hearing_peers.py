@@ -61,7 +61,7 @@ async def _insert(engine: AsyncEngine, who: str, said: str) -> None:
 
 async def bare_slack(file: str, url: str) -> None:
     """slack-bolt, its signature check and its own client: a message in, a row, an answer out."""
-    client = AsyncWebClient(token=BOT_TOKEN, base_url=f"{url}/api/")
+    client = AsyncWebClient(token=BOT_TOKEN, base_url=f"{url}/api/", retry_handlers=[])
 
     async def authorize() -> AuthorizeResult:
         return AuthorizeResult(enterprise_id=None, team_id=WORKSPACE, bot_user_id=BOT, bot_id=BOT, bot_token=BOT_TOKEN)

@@ -22,8 +22,9 @@ def test_no_client_in_the_code_repeats_a_call_by_itself() -> None:
         for call in re.findall(r"(?:AsyncWebClient|(?<!Async)WebClient)\((.*)\)", file.read_text())
     }
 
-    assert list(made) == ["handlers/slack/client.py"]
-    assert "retry_handlers=[]" in made["handlers/slack/client.py"]
+    # The bare bot that ours is measured against makes a client as well.
+    assert set(made) == {"handlers/slack/client.py", "tests/bench/hearing_peers.py"}
+    assert all("retry_handlers=[]" in call for call in made.values())
 
 
 def test_the_transport_takes_no_client_that_repeats_calls() -> None:
