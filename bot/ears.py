@@ -9,7 +9,7 @@ from bot.settings import Settings
 from chat.wording import Words
 from domain.privacy.screening import screen as privacy_screen
 from services.channels import Channels
-from services.conversations import Conversations, Ears
+from services.conversations import Ears
 from services.flow_facts import FlowFacts
 from services.hearing import Hearing
 from services.held_texts import HeldTexts
@@ -41,14 +41,3 @@ def ears_of(
     hearing = Hearing(sessions, screens, Outcomes(pseudonyms, say), FlowFacts(pseudonyms), say)
     channels = Channels(people, hearing, screens, pseudonyms)
     return Ears(people, sessions, hearing, PrivateWords(hearing), channels, Previews(database, outbox))
-
-
-def conversations_of(
-    database: Database,
-    outbox: Outbox,
-    pseudonyms: Pseudonyms,
-    say: Callable[[Words], str],
-    now: Callable[[], datetime],
-    screen: Screen = privacy_screen,
-) -> Conversations:
-    return Conversations(database, outbox, ears_of(database, outbox, pseudonyms, say, now, screen), now)

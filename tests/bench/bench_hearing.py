@@ -18,13 +18,14 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from bot.ears import conversations_of
+from bot.ears import ears_of
 from chat.address import Place
 from chat.incoming import Incoming, Sender
 from chat.message import Choices, Message
 from chat.wording import Wording
 from domain.people import Participant, Standing
 from services.agreements import activate_for_demo
+from services.conversations import Conversations
 from services.outbox import Outbox
 from services.pseudonyms import Pseudonyms
 from storage.database import Database
@@ -159,7 +160,8 @@ class Service:
     def __init__(self, database: Database) -> None:
         self._outbox, self._numbers = Listening(), itertools.count(1)
         pseudonyms = Pseudonyms(b"k" * 32, Random(1).randbytes)
-        self._conversations = conversations_of(database, self._outbox, pseudonyms, Wording("nl").plain, now)
+        ears = ears_of(database, self._outbox, pseudonyms, Wording("nl").plain, now)
+        self._conversations = Conversations(database, self._outbox, ears, now)
 
     async def act(self, teller: Teller) -> None:
         chat = str(1000 + teller.number)
