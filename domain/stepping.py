@@ -1,0 +1,36 @@
+"""Stepping: what a person's conversation with the bot about an escalation ends in."""
+
+from dataclasses import dataclass
+
+from domain.agreements import Party
+from domain.ladder_acts import Act, Question
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationAsked:
+    """Somebody wants to talk about something; `topic` went through the privacy screen.
+
+    `about` is the party whose role it is about, None for both; `theme` what of it, None where it fits no agreed theme.
+    """
+
+    topic: str
+    about: Party | None = None
+    area: str | None = None
+    theme: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepAsked:
+    """A step on the ladder, with everything that it needs. Whether it can be taken is for the ladder to say."""
+
+    escalation: str
+    act: Act
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyGiven:
+    """An answer to one of the three questions, or an addition; the text went through the privacy screen."""
+
+    escalation: str
+    question: Question | None
+    text: str
