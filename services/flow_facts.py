@@ -2,9 +2,11 @@
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 
+from chat.wording import Phrase, Verbatim, Words
 from domain.agreements import Agreements, Area, Party, Role
 from domain.disclosure import SMALLEST_GROUP
 from domain.people import Right, may
+from domain.signals import OTHER_THEME
 from flows.engine import Facts
 from flows.facts import Named, listed
 from flows.figure import asked_figures
@@ -100,6 +102,12 @@ def area_name(turn: Turn) -> str:
     if turn.area is not None:
         return turn.area.name
     return turn.team.name if turn.team is not None else turn.agreements.municipality.removeprefix("Gemeente ")
+
+
+def theme_words(turn: Turn, theme: str) -> Words:
+    if theme == OTHER_THEME:
+        return Phrase("signal-other-theme")
+    return Verbatim(next((each.name for each in turn.agreements.themes if each.id == theme), theme))
 
 
 def _areas(turn: Turn) -> dict[str, str]:

@@ -3,8 +3,8 @@
 from chat.address import Posted
 from chat.incoming import Incoming
 from domain.people import Right, may
-from services.outcomes import role_of
 from services.pseudonyms import Pseudonyms
+from services.roles import role_of
 from services.turns import Turn
 from storage.database import UnitOfWork
 from storage.interpretations import Interpretation
