@@ -1306,3 +1306,32 @@ trouble-database-too-new = This database is of a newer version. Install that ver
 trouble-database-unreachable = The database does not answer. Check DATABASE_URL, and whether the database runs.
 trouble-settings = These settings are not right: { $names }. See .env.example for what is possible.
 trouble-screen = The lists of the privacy screen are damaged. Install Telvertel again.
+
+## Ladder messages
+
+escalation-number = Conversation { $number }
+escalation-who = { $party }, { $role }
+escalation-question-see = What do we see?
+escalation-question-why = Why does this happen?
+escalation-question-meaning = What does this mean for our joint task?
+escalation-move-see = Question 1
+escalation-move-why = Question 2
+escalation-move-meaning = Question 3
+escalation-move-add = Add something
+escalation-move-consent = Agreed
+escalation-move-decline = Not agreed
+escalation-move-go-up = Up now
+escalation-move-conclude = Towards an agreement
+escalation-move-agree = Propose an agreement
+escalation-move-promise = Promise something
+escalation-move-keep = Promise kept
+escalation-move-worked = Yes, it works
+escalation-move-not-worked = No, talk again
+escalation-move-close = Close
+escalation-move-raise = Step up
+escalation-move-lower = Step down
+escalation-move-experiment = Propose a trial
+escalation-move-park = Park
+escalation-move-resume = Go on
+escalation-move-merge = Merge
+escalation-move-withdraw = Not needed, because…

@@ -1306,3 +1306,32 @@ trouble-database-too-new = Deze database is van een nieuwere versie. Installeer 
 trouble-database-unreachable = De database geeft geen antwoord. Controleer DATABASE_URL en of de database draait.
 trouble-settings = Deze instellingen kloppen niet: { $names }. Kijk in .env.example wat er kan.
 trouble-screen = De lijsten van de privacycontrole zijn beschadigd. Installeer Telvertel opnieuw.
+
+## Ladder messages
+
+escalation-number = Gesprek { $number }
+escalation-who = { $party }, { $role }
+escalation-question-see = Wat zien we?
+escalation-question-why = Waarom gebeurt dit?
+escalation-question-meaning = Wat betekent dit voor de gezamenlijke opdracht?
+escalation-move-see = Vraag 1
+escalation-move-why = Vraag 2
+escalation-move-meaning = Vraag 3
+escalation-move-add = Aanvullen
+escalation-move-consent = Akkoord
+escalation-move-decline = Niet akkoord
+escalation-move-go-up = Nu naar boven
+escalation-move-conclude = Naar een afspraak
+escalation-move-agree = Afspraak voorstellen
+escalation-move-promise = Iets beloven
+escalation-move-keep = Belofte gedaan
+escalation-move-worked = Ja, het werkt
+escalation-move-not-worked = Nee, weer praten
+escalation-move-close = Afronden
+escalation-move-raise = Opschalen
+escalation-move-lower = Afschalen
+escalation-move-experiment = Proef voorstellen
+escalation-move-park = Parkeren
+escalation-move-resume = Weer verder
+escalation-move-merge = Samenvoegen
+escalation-move-withdraw = Niet nodig, want…
