@@ -71,6 +71,8 @@ class Forum(Agreed):
     level: Level
     goal: str
     places: tuple[ForumPlace, ...] = ()
+    # On which days it meets, as far as that was planned.
+    meetings: tuple[date, ...] = ()
 
 
 class Team(Agreed):
@@ -180,6 +182,18 @@ class Rung(Agreed):
     sentence: str
 
 
+class Climbing(Agreed):
+    """When a matter may go up, and how soon everybody looks back."""
+
+    # A structural problem: so many signals, over so many areas or so many weeks.
+    structural_signals: int = Field(default=3, ge=1)
+    structural_areas: int = Field(default=2, ge=1)
+    structural_weeks: int = Field(default=4, ge=1)
+    # How long the other party knows beforehand that a matter goes up.
+    notice_workdays: int = Field(default=1, ge=1)
+    look_back_weeks: int = Field(default=8, ge=1)
+
+
 class Risk(Agreed):
     id: str
     name: str
@@ -235,6 +249,7 @@ class Agreements(Agreed):
     themes: tuple[Theme, ...]
     triggers: tuple[TriggerRule, ...]
     ladder: tuple[Rung, ...]
+    climbing: Climbing = Climbing()
     risks: tuple[Risk, ...]
     burden: Burden = Burden()
     holidays: SchoolHolidays = SchoolHolidays()

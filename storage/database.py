@@ -13,6 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import engines
 from storage.agreements import AgreementRepository
+from storage.contributions import ContributionRepository
+from storage.escalations import EscalationRepository
 from storage.feedback import FeedbackRepository
 from storage.group_commit import GroupCommit
 from storage.inbox import Inbox
@@ -50,6 +52,8 @@ class UnitOfWork:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self.agreements = AgreementRepository(connection)
+        self.contributions = ContributionRepository(connection)
+        self.escalations = EscalationRepository(connection)
         self.feedback = FeedbackRepository(connection)
         self.inbox = Inbox(connection)
         self.interpretations = InterpretationRepository(connection)
