@@ -35,7 +35,34 @@ class Refused:
     kind: str
 
 
-Act: TypeAlias = Said | Pressed | Refused
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """Somebody changed words of their own that stand in a thread; `text` is all that stands there now."""
+
+    text: str
+    message_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """Words that somebody said are gone. The sender is their writer, whoever took them away."""
+
+    message_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pinned:
+    """Somebody pinned a message, of their own or of another; the sender is who pinned."""
+
+    message_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unpinned:
+    message_id: str
+
+
+Act: TypeAlias = Said | Pressed | Refused | Edited | Deleted | Pinned | Unpinned
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Protocol, TypeAlias
 
 from chat.address import Place, Posted
 from chat.message import Message
+from chat.wording import Words
 
 # One neutral message may need several of a platform's: each part becomes an outbox row of its own,
 # because a platform can lose or keep each of them apart.
@@ -15,16 +16,28 @@ Split: TypeAlias = Callable[[Message], tuple[Message, ...]]
 
 
 class Act(StrEnum):
+    """What is to be done. Doing anything but a post or an opening twice is the same as once."""
+
     POST = "post"
+    # A post that starts a thread: a topic of its own where the platform has them and the bot may.
+    OPEN = "open"
     EDIT = "edit"
     DELETE = "delete"
+    # Whoever may not pin is told by the log alone: a pin never fails, and nothing waits for one.
+    PIN = "pin"
+    UNPIN = "unpin"
+
+    @property
+    def says_something_new(self) -> bool:
+        return self in (Act.POST, Act.OPEN)
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """One message on its way. `marker` is the same at every attempt, so a platform's history can be searched for it.
 
-    `pictures` holds the PNG of each picture by its SHA-256. `posted` is the message that an edit or deletion is about.
+    `pictures` holds the PNG of each picture by its SHA-256. `posted` is the message that an edit, a deletion or
+    a pin is about. `title` is what the thread was called that it goes into, so that a lost one can be made anew.
     `doubtful` is set when an earlier attempt may have arrived and the platform cannot tell: say so in the message.
     """
 
@@ -36,6 +49,7 @@ class Delivery:
     first_tried_at: datetime
     posted: Posted | None = None
     doubtful: bool = False
+    title: Words | None = None
 
 
 class TransportError(Exception):

@@ -129,6 +129,8 @@ class Conversations:
                 return await self._pressed(turn, value)
             case Said(text):
                 return await self._ears.words.hear(turn, text)
+            case _:
+                return ()
 
     async def _pressed(self, turn: Turn, value: str) -> Messages:
         """No answer counts before the notice that holds now was understood."""

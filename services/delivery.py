@@ -8,7 +8,8 @@ from random import Random
 
 from chat import message_json
 from chat.address import Posted
-from chat.transport import Delivery
+from chat.transport import Act, Delivery
+from chat.wording import Words
 from services import delivery_rules as rules
 from services.delivery_rules import DeliveryTimes, Outcome, Task, Verdict
 from storage.database import Database, UnitOfWork
@@ -78,6 +79,7 @@ class Deliveries:
             first_tried_at=claim.row.first_tried_at or claim.row.not_before,
             posted=_about(claim),
             doubtful=claim.row.doubtful,
+            title=_title(claim.root),
         )
 
     async def settle(self, claim: Claim, outcome: Outcome, gap: timedelta, now: datetime) -> None:
@@ -89,6 +91,9 @@ class Deliveries:
             verdict = self._judge(claim, outcome, now)
             await uow.lanes.release(claim.row.lane, claim.token, now + max(gap, verdict.lane_waits))
             await uow.outbox.save([(verdict.row, claim.row.state)])
+            thread = rules.moved_thread(rules.where(claim.row, claim.root), outcome)
+            if thread is not None and claim.root is not None and claim.row.act is Act.POST:
+                await uow.outbox.move_thread(claim.root.key, thread)
             if verdict.lane_closes is not None:
                 await uow.lanes.close(claim.row.lane, verdict.lane_closes)
             if verdict.moves_to is not None:
@@ -164,6 +169,13 @@ class Deliveries:
 def _report(row: OutboxRow) -> None:
     level = logging.ERROR if row.state is State.DEAD else logging.INFO
     log.log(level, "outbox key=%s state=%s attempts=%d error=%s", row.key, row.state, row.attempts, row.error)
+
+
+def _title(root: OutboxRow | None) -> Words | None:
+    """What the thread is called that this message opened; its words may be forgotten by now."""
+    if root is None or root.act is not Act.OPEN or not root.message:
+        return None
+    return message_json.from_json(dict(root.message)).summary
 
 
 def _about(claim: Claim) -> Posted | None:

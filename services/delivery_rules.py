@@ -169,7 +169,15 @@ def where(row: OutboxRow, root: OutboxRow | None) -> Place:
     """A reply goes into the thread of its root, in the channel where that one stands."""
     if row.act is not Act.POST or root is None or root.posted is None or root.lane != row.lane:
         return row.place
-    return replace(root.posted.place, thread=root.place.thread or root.posted.message_id)
+    return replace(root.posted.place, thread=root.posted.place.thread or root.posted.message_id)
+
+
+def moved_thread(asked: Place, outcome: Outcome) -> str | None:
+    """The thread that the platform made anew for a reply, because the one that it should go into was gone."""
+    if asked.thread is None or not isinstance(outcome, Posted):
+        return None
+    stands_in = outcome.place.thread
+    return None if stands_in == asked.thread else stands_in
 
 
 def _begin(
@@ -190,8 +198,8 @@ def _begin(
 
 
 def _resolve(row: OutboxRow, times: DeliveryTimes) -> tuple[OutboxRow, Task | None]:
-    if row.act is not Act.POST:
-        # Doing an edit or a deletion twice is the same as once.
+    if not row.act.says_something_new:
+        # Doing an edit, a deletion or a pin twice is the same as once.
         return _pending(row, row.error, row.not_before), None
     if row.looks >= times.looks_allowed:
         return _undecided(row, "looked too often", row.not_before), None

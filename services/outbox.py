@@ -16,7 +16,8 @@ from storage.outbox import OnUnknown, Queued
 
 # Never changes: a marker must be the same at every attempt, also after an update of the program.
 _MARKERS = UUID("3f0b1c62-6f0e-4d6a-9d43-7a4c1b6d5e90")
-_NOTHING = Message(Verbatim(""))
+# What a pin or a deletion says.
+NOTHING = Message(Verbatim(""))
 _TAKEN_AWAY_WITHIN = timedelta(hours=47)
 
 
@@ -54,7 +55,7 @@ class Outbox:
         key: str,
         kind: str,
         place: Place,
-        message: Message,
+        message: Message = NOTHING,
         now: datetime,
         expires_at: datetime | None = None,
         on_unknown: OnUnknown = "resend",
@@ -63,7 +64,8 @@ class Outbox:
     ) -> list[str]:
         """Queue it once, however often this is called; return the key of each of its parts.
 
-        With `about_key` a post becomes a reply in the thread of that message, and an edit or deletion changes it.
+        With `about_key` a post becomes a reply in the thread of that message, and an edit, deletion or pin is about it.
+        Of an opening that needs several parts the first opens the thread, in which the others follow.
         Raises KeyReused where the key has another message already, UnknownRoot where there is nothing to be about,
         UnknownPlatform where the place is on a platform that is switched off.
         """
@@ -74,8 +76,9 @@ class Outbox:
         if known:
             return known
         abouts = await _abouts(uow, about_key)
-        planned = _plan(act, self._splits[place.platform](message), abouts)
-        keys = [key] if len(planned) == 1 else [f"{key}:{number}" for number in range(1, len(planned) + 1)]
+        parts = (message,) if message == NOTHING else self._splits[place.platform](message)
+        planned = _plan(key, act, parts, abouts)
+        keys = [key] if len(planned) == 1 else [_part(key, number) for number in range(1, len(planned) + 1)]
         queued = [
             Queued(
                 key=own_key,
@@ -105,13 +108,13 @@ class Outbox:
         row = Queued(
             key=key,
             whole_key=key,
-            fingerprint=_fingerprint(said.place, Act.DELETE, said.message_id, _NOTHING),
+            fingerprint=_fingerprint(said.place, Act.DELETE, said.message_id, NOTHING),
             kind="take_away",
             act=Act.DELETE,
             place=said.place,
             about_key=None,
             about_id=said.message_id,
-            message=message_json.to_json(_NOTHING),
+            message=message_json.to_json(NOTHING),
             marker=str(uuid5(_MARKERS, key)),
             # Deleting twice is the same as once.
             on_unknown="resend",
@@ -139,9 +142,14 @@ async def _abouts(uow: UnitOfWork, about_key: str | None) -> list[str]:
     return [part for part, _ in parts]
 
 
-def _plan(act: Act, parts: tuple[Message, ...], abouts: list[str]) -> list[tuple[Act, Message, str | None]]:
+def _plan(key: str, act: Act, parts: tuple[Message, ...], abouts: list[str]) -> list[tuple[Act, Message, str | None]]:
     """Per row: what to do, with which part, about which message."""
     match act:
+        case Act.OPEN:
+            first, *others = parts
+            return [(act, first, None), *((Act.POST, part, _part(key, 1)) for part in others)]
+        case Act.PIN | Act.UNPIN:
+            return [(act, NOTHING, about) for about in abouts[:1]]
         case Act.POST:
             return [(act, part, abouts[0] if abouts else None) for part in parts]
         case Act.DELETE:
@@ -151,6 +159,10 @@ def _plan(act: Act, parts: tuple[Message, ...], abouts: list[str]) -> list[tuple
                 raise EditGrew(f"{len(parts)} parts where {len(abouts)} stand")
             edits = [(act, part, about) for part, about in zip(parts, abouts, strict=False)]
             return [*edits, *((Act.DELETE, parts[-1], about) for about in abouts[len(parts) :])]
+
+
+def _part(key: str, number: int) -> str:
+    return f"{key}:{number}"
 
 
 def _fingerprint(place: Place, act: Act, about_key: str | None, message: Message) -> str:

@@ -144,15 +144,27 @@ class OutboxRepository:
 
     async def key_at(self, posted: Posted) -> str | None:
         """The key under which the message that stands there was queued. A thread is found by its first message."""
-        key: str | None = await self._connection.scalar(
-            select(outbox.c.whole_key).where(
-                outbox.c.platform == posted.place.platform,
-                outbox.c.workspace == posted.place.workspace,
-                outbox.c.posted_channel == posted.place.channel,
-                outbox.c.posted_id == posted.message_id,
-            )
-        )
-        return key
+        row = await self._said_at(posted.place, posted.message_id)
+        return None if row is None else str(row.whole_key)
+
+    async def root_key_at(self, place: Place) -> str | None:
+        """The key of the message that began the thread which this place is in; None where no message of ours did.
+
+        On Telegram, whoever answers any message of the bot's in a chain answers in that chain's thread.
+        """
+        if place.thread is None:
+            return None
+        row = await self._said_at(place, place.thread) or await self._opened_at(place, place.thread)
+        while row is not None and row.about_key is not None:
+            above = (await self._connection.execute(_ABOVE, {"its_key": row.about_key})).one_or_none()
+            if above is None:
+                break
+            row = above
+        return None if row is None else str(row.whole_key)
+
+    async def move_thread(self, key: str, thread: str) -> None:
+        """What goes into this message's thread goes there from now on: the platform had lost the old one."""
+        await self._connection.execute(update(outbox).where(outbox.c.key == key).values(posted_thread=thread))
 
     async def counts(self) -> Mapping[State, int]:
         """How many there are in each state that is not `sent`."""
@@ -207,6 +219,14 @@ class OutboxRepository:
         gone = await self._connection.execute(delete(outbox).where(outbox.c.queued_at < before, ~is_open(outbox)))
         return gone.rowcount
 
+    async def _said_at(self, place: Place, message_id: str) -> Row[Any, Any] | None:
+        found = await self._connection.execute(_SAID, _here(place) | {"its_posted_id": message_id})
+        return found.first()
+
+    async def _opened_at(self, place: Place, thread: str) -> Row[Any, Any] | None:
+        found = await self._connection.execute(_OPENED, _here(place) | {"its_thread": thread})
+        return found.first()
+
     async def _ensure_lane(self, at: Place, now: datetime) -> None:
         await self._connection.execute(
             _ensuring_lane(self._connection.dialect.name),
@@ -257,8 +277,28 @@ _PARTS = (
 _SAVE = (
     update(outbox)
     .where(outbox.c.id == bindparam("its_id"), outbox.c.state == bindparam("its_state"))
-    .values({name: bindparam(f"new_{name}") for name in (*_PROGRESS, "posted_channel", "posted_id")})
+    .values({name: bindparam(f"new_{name}") for name in (*_PROGRESS, "posted_channel", "posted_id", "posted_thread")})
 )
+_HERE = (
+    outbox.c.platform == bindparam("its_platform"),
+    outbox.c.workspace == bindparam("its_workspace"),
+    outbox.c.posted_channel == bindparam("its_channel"),
+)
+# Edits, deletions and pins stand where the message stands that they are about.
+_SAID = select(outbox.c.whole_key, outbox.c.about_key).where(
+    *_HERE, outbox.c.posted_id == bindparam("its_posted_id"), outbox.c.act.in_([Act.POST, Act.OPEN])
+)
+# Written out, not bound, for the sake of the partial index.
+_OPENED = select(outbox.c.whole_key, outbox.c.about_key).where(
+    *_HERE,
+    outbox.c.act == literal(Act.OPEN.value, literal_execute=True),
+    outbox.c.posted_thread == bindparam("its_thread"),
+)
+_ABOVE = select(outbox.c.whole_key, outbox.c.about_key).where(outbox.c.key == bindparam("its_key"))
+
+
+def _here(place: Place) -> dict[str, Any]:
+    return {"its_platform": place.platform, "its_workspace": place.workspace, "its_channel": place.channel}
 
 
 def _progress(row: OutboxRow) -> dict[str, Any]:
@@ -267,6 +307,7 @@ def _progress(row: OutboxRow) -> dict[str, Any]:
         "its_id": row.id,
         "new_posted_channel": row.posted.place.channel if row.posted else None,
         "new_posted_id": row.posted.message_id if row.posted else None,
+        "new_posted_thread": row.posted.place.thread if row.posted else None,
     }
 
 
@@ -304,7 +345,8 @@ def _row(row: Row[Any]) -> OutboxRow:
     place = Place(row.platform, row.workspace, row.channel, row.thread)
     stands = None
     if row.posted_id is not None:
-        stands = Posted(Place(row.platform, row.workspace, row.posted_channel, row.thread), row.posted_id)
+        thread = row.posted_thread or row.thread
+        stands = Posted(Place(row.platform, row.workspace, row.posted_channel, thread), row.posted_id)
     return OutboxRow(
         id=row.id,
         key=row.key,

@@ -266,11 +266,13 @@ outbox = Table(
     Column("marker", Text, nullable=False, unique=True),
     Column("posted_channel", Text),
     Column("posted_id", Text),
+    # The thread in which it came to stand, where the platform made one for it or moved it to one.
+    Column("posted_thread", Text),
     Column("error", Text),
     Column("queued_at", Instant, nullable=False),
     Column("first_tried_at", Instant),
     Column("sent_at", Instant),
-    CheckConstraint("act IN ('post', 'edit', 'delete')", name="act"),
+    CheckConstraint("act IN ('post', 'open', 'edit', 'delete', 'pin', 'unpin')", name="act"),
     CheckConstraint("state IN ('pending', 'claimed', 'unknown', 'sent', 'dead', 'expired')", name="state"),
     CheckConstraint("on_unknown IN ('resend', 'park')", name="on_unknown"),
 )
@@ -278,6 +280,14 @@ _OPEN = text("state IN ('pending', 'claimed', 'unknown')")
 _IN_DOUBT = text("state IN ('claimed', 'unknown')")
 Index("ix_outbox_whole_key", outbox.c.whole_key)
 Index("ix_outbox_posted", outbox.c.posted_channel, outbox.c.posted_id)
+_OPENED = text("act = 'open'")
+Index(
+    "ix_outbox_opened",
+    outbox.c.posted_channel,
+    outbox.c.posted_thread,
+    sqlite_where=_OPENED,
+    postgresql_where=_OPENED,
+)
 Index("ix_outbox_open", outbox.c.lane, outbox.c.id, sqlite_where=_OPEN, postgresql_where=_OPEN)
 # The database itself holds that one destination never has two messages in doubt.
 Index("uq_outbox_in_doubt", outbox.c.lane, unique=True, sqlite_where=_IN_DOUBT, postgresql_where=_IN_DOUBT)
@@ -303,6 +313,8 @@ sandbox_message = Table(
     Column("marker", Text, unique=True),
     Column("posted_at", Instant, nullable=False),
     Column("edited_at", Instant),
+    # When it was pinned, while it is.
+    Column("pinned_at", Instant),
 )
 Index("ix_sandbox_message_channel", sandbox_message.c.channel, sandbox_message.c.id)
 
