@@ -1,10 +1,16 @@
 """Rules about forums and the ladder between them."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from domain.agreements import Agreements, Forum, Level
 from domain.problems import Problem
+from domain.workdays import is_workday
 
+# Longer than this nobody looks back on an agreement while it is fresh.
+LONGEST_LOOK_BACK_WEEKS = 8
+# A longer notice would keep a matter from going up: after ten working days either party may drop the proposal.
+LONGEST_NOTICE = 5
 _ORDER = (Level.OPERATIONAL, Level.TACTICAL, Level.STRATEGIC)
 
 
@@ -49,6 +55,46 @@ def place_twice(agreements: Agreements) -> Iterator[Problem]:
             seen.add(key)
 
 
+def forum_without_meetings(agreements: Agreements) -> Iterator[Problem]:
+    """What waits too long comes on the agenda of a table's next meeting, so that has to be planned."""
+    for index, forum in enumerate(agreements.forums):
+        if forum.level is not Level.OPERATIONAL and not forum.meetings:
+            yield Problem("forum-without-meetings", ("forums", index), {"forum": forum.name})
+
+
+def meeting_on_a_day_off(agreements: Agreements) -> Iterator[Problem]:
+    for index, forum in enumerate(agreements.forums):
+        for number, day in enumerate(forum.meetings):
+            if not is_workday(day):
+                yield Problem("meeting-on-a-day-off", ("forums", index, "meetings", number), {"date": str(day)})
+
+
+def meetings_out_of_order(agreements: Agreements) -> Iterator[Problem]:
+    """Read aloud, the days follow each other, and none is there twice."""
+    for index, forum in enumerate(agreements.forums):
+        for number, (before, after) in enumerate(pairwise(forum.meetings), 1):
+            if after <= before:
+                yield Problem("meetings-out-of-order", ("forums", index, "meetings", number), {"date": str(after)})
+
+
+def look_back_too_late(agreements: Agreements) -> Iterator[Problem]:
+    if agreements.climbing.look_back_weeks > LONGEST_LOOK_BACK_WEEKS:
+        what = {"maximum": LONGEST_LOOK_BACK_WEEKS}
+        yield Problem("look-back-too-late", ("climbing", "look_back_weeks"), what)
+
+
+def notice_too_long(agreements: Agreements) -> Iterator[Problem]:
+    if agreements.climbing.notice_workdays > LONGEST_NOTICE:
+        yield Problem("notice-too-long", ("climbing", "notice_workdays"), {"maximum": LONGEST_NOTICE})
+
+
+def structural_out_of_reach(agreements: Agreements) -> Iterator[Problem]:
+    """A problem can never lie in more areas than there are."""
+    if agreements.climbing.structural_areas > len(agreements.areas):
+        what = {"maximum": len(agreements.areas)}
+        yield Problem("structural-out-of-reach", ("climbing", "structural_areas"), what)
+
+
 def ladder_order(agreements: Agreements) -> Iterator[Problem]:
     if tuple(rung.level for rung in agreements.ladder) != _ORDER:
         yield Problem("ladder-order", ("ladder",))
@@ -73,6 +119,12 @@ RULES = (
     forum_without_team,
     forum_goal_too_short,
     place_twice,
+    forum_without_meetings,
+    meeting_on_a_day_off,
+    meetings_out_of_order,
+    look_back_too_late,
+    notice_too_long,
+    structural_out_of_reach,
     ladder_order,
     rung_forum_unknown,
 )

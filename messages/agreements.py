@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from chat.wording import Joined, Phrase, Value, Verbatim, Words
-from domain.agreements import Agreements, Indicator, Party, Person, Role
+from domain.agreements import Agreements, Forum, Indicator, Party, Person, Role
 from domain.agreements_diff import Change, name_of
 from domain.problems import Problem
 
@@ -63,7 +63,7 @@ def _lines(agreements: Agreements) -> Iterator[Words]:
     yield from _part("prompts", (Verbatim(prompt.question) for prompt in agreements.prompts))
     yield from _part("themes", (Verbatim(theme.name) for theme in agreements.themes))
     yield from _part("triggers", (_named_line(rule.name, rule.sentence) for rule in agreements.triggers))
-    yield from _part("ladder", (_rung(number, rung.sentence) for number, rung in enumerate(agreements.ladder, 1)))
+    yield from _part("ladder", _ladder(agreements))
     yield from _part("risks", (_named_line(risk.name, risk.measure) for risk in agreements.risks))
     yield from _part("care", _care(agreements))
 
@@ -81,6 +81,27 @@ def _named_line(name: str, sentence: str) -> Words:
 
 def _rung(number: int, sentence: str) -> Words:
     return Phrase("agreements-show-rung", {"number": str(number), "sentence": sentence})
+
+
+def _ladder(agreements: Agreements) -> Iterator[Words]:
+    """The rungs, when a matter goes up, and when those who talk about it meet."""
+    yield from (_rung(number, rung.sentence) for number, rung in enumerate(agreements.ladder, 1))
+    climbing = agreements.climbing
+    evidence: dict[str, Value] = {
+        "signals": climbing.structural_signals,
+        "areas": climbing.structural_areas,
+        "weeks": climbing.structural_weeks,
+    }
+    yield Phrase("agreements-show-climbing", evidence)
+    yield Phrase("agreements-show-notice", {"days": climbing.notice_workdays})
+    yield Phrase("agreements-show-look-back", {"weeks": climbing.look_back_weeks})
+    yield from (_meetings(forum) for forum in agreements.forums if forum.meetings)
+
+
+def _meetings(forum: Forum) -> Words:
+    days = forum.meetings
+    planned: dict[str, Value] = {"forum": forum.name, "count": len(days), "first": days[0], "last": days[-1]}
+    return Phrase("agreements-show-meetings", planned)
 
 
 def _teams(agreements: Agreements) -> Iterator[Words]:

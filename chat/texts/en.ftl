@@ -330,6 +330,7 @@ agreements-part-reflections = questions to talk about
 agreements-part-themes = theme
 agreements-part-triggers = agreed trigger
 agreements-part-ladder = ladder
+agreements-part-climbing = how something goes up
 agreements-part-risks = risk
 agreements-part-burden = time
 agreements-part-holidays = holidays
@@ -380,6 +381,13 @@ agreements-show-risks = What we look out for
 agreements-show-care = How we treat time and data
 agreements-show-named = { $name }: { $sentence }
 agreements-show-rung = Rung { $number }: { $sentence }
+agreements-show-climbing = A problem keeps coming back after { $signals } signals, from { $areas } areas or over { $weeks } weeks.
+agreements-show-notice = Does something go up? Then the other knows { $days } { $days ->
+    [one] working day
+   *[other] working days
+} before.
+agreements-show-look-back = We look back within { $weeks } weeks whether it works.
+agreements-show-meetings = { $forum } meets { $count } times, first on { DATETIME($first, dateStyle: "long") }. The last time is { DATETIME($last, dateStyle: "long") }.
 agreements-show-team = { $team }: { $areas }. With { $people } people. Digest on { $day } at { $time }.
 agreements-show-contact = For { $party }: { $person }
 agreements-show-indicator = { $name }, { $frequency }. { $definition } Goal: { $goal }. We use it to { $purpose }: { $reason } Source: { $source }. We look back on { DATETIME($review, dateStyle: "long") }.
@@ -437,6 +445,12 @@ agreements-problem-forum-goal-too-short = Forum “{ $forum }” has no goal yet
 agreements-problem-place-twice = Channel “{ $channel }” is there twice. Give each forum a channel of its own.
 agreements-problem-ladder-order = The ladder has three rungs: operational, tactical and strategic. Put them in that order.
 agreements-problem-rung-forum-unknown = This rung misses the forum of its level: { $level }. Put it at forum.
+agreements-problem-forum-without-meetings = “{ $forum }” has no planned days yet. Put them at meetings.
+agreements-problem-meeting-on-a-day-off = Nobody works on { $date }. Choose a working day.
+agreements-problem-meetings-out-of-order = { $date } is out of order, or there twice. Put the earliest day first.
+agreements-problem-look-back-too-late = This looks back too late. Choose { $maximum } weeks at most.
+agreements-problem-notice-too-long = This makes the other wait too long. Choose { $maximum } working days at most.
+agreements-problem-structural-out-of-reach = There are not so many areas. Choose { $maximum } at most.
 agreements-problem-one-contact-per-party =
     { $count ->
         [0] There is no point of contact of { $party }. Give one person that role.
@@ -1335,3 +1349,72 @@ escalation-move-park = Park
 escalation-move-resume = Go on
 escalation-move-merge = Merge
 escalation-move-withdraw = Not needed, because…
+
+## Ladder flows
+
+conversation-about = What is it about?
+conversation-anyone = Anybody may open a conversation. It needs no figure.
+conversation-practice = The practice in the area
+conversation-municipality = The municipality's role
+conversation-partnership = The partnership's role
+conversation-theme = Which theme does it belong to?
+conversation-concern = What can be better in the role of { $party }?
+conversation-conditions = Conditions
+conversation-information = Information
+conversation-support = Support
+conversation-area = Where does it happen?
+conversation-town = The whole town
+conversation-text = What do you want to talk about?
+conversation-one-sentence = One sentence is enough. Both parties read it.
+ladder-which = Which conversation is it about?
+ladder-conversation = Conversation { $number }: { $topic }
+ladder-about = *Conversation { $number }:* { $topic }
+ladder-pattern = Write about what happens more often, not about one resident or one family.
+ladder-day-weeks = { $weeks ->
+        [one] In one week
+       *[other] In { $weeks } weeks
+    }, { DATETIME($date, dateStyle: "long") }
+ladder-day-how = Another day is fine too. Type for example: 3 January. { DATETIME($date, dateStyle: "long") } at the latest.
+ladder-party-municipality = Municipality
+ladder-party-partnership = Partnership
+ladder-role-professional = Professional
+ladder-role-team-lead = Team lead
+ladder-role-point-of-contact = Point of contact
+ladder-role-tactical = Tactical forum
+ladder-role-strategic = Strategic forum
+ladder-reply-which = Which question do you answer?
+ladder-reply-other = Something else
+ladder-reply-add = What do you want to add?
+ladder-agree-what = What do you agree on?
+ladder-agree-who = Which party is it with?
+ladder-agree-role = Who takes it up? Choose a role, not a name.
+ladder-agree-when = When do you look back together?
+ladder-experiment-what = What do you want to try? Write it as a question.
+ladder-experiment-until = Until when does it run?
+ladder-decline-why = Why can you not agree to this?
+ladder-decline-raise = Is it about a higher rung? Then your reason is heard there.
+ladder-raise-why = Why can you not solve this here? Write it in one sentence.
+ladder-raise-summary = This is what you propose: to { $rung }. The ground: { $ground }.
+ladder-raise-review = Shall I send this proposal?
+ladder-raise-notice = The other party hears it first, and gets time to respond.
+ladder-send = Send
+ladder-lower-what = What goes back to the rung below?
+ladder-lower-reporter = What may I tell whoever reported it?
+ladder-park-why = Why do you leave this for a while?
+ladder-park-until = Until when?
+ladder-withdraw-why = Why is this conversation not needed?
+ladder-merge-into = Which conversation does this belong to?
+ladder-promise-what = What do you promise?
+ladder-promise-own = You promise this on behalf of { $party }.
+ladder-promise-role = Who does it? Choose a role, not a name.
+ladder-promise-when = When will it be done?
+ladder-promise-which = Which promise was kept?
+ladder-promise-none = None yet
+ladder-close-none = None
+ladder-close-fine = Nothing learned? That is an answer too. Then choose: None.
+ladder-look-back = Does what you agreed work?
+ladder-look-back-enough = Is that enough for now?
+ladder-look-back-leave = Yes, leave it so
+ladder-look-back-go-on = No, talk on
+ladder-steps-which = Which step do you want to take?
+ladder-steps-none = Nothing now

@@ -330,6 +330,7 @@ agreements-part-reflections = gespreksvragen
 agreements-part-themes = thema
 agreements-part-triggers = afspraak vooraf
 agreements-part-ladder = ladder
+agreements-part-climbing = hoe iets omhoog gaat
 agreements-part-risks = risico
 agreements-part-burden = tijd
 agreements-part-holidays = vakanties
@@ -380,6 +381,13 @@ agreements-show-risks = Waar we op letten
 agreements-show-care = Hoe we met tijd en gegevens omgaan
 agreements-show-named = { $name }: { $sentence }
 agreements-show-rung = Trede { $number }: { $sentence }
+agreements-show-climbing = Een probleem blijft terugkomen na { $signals } signalen, uit { $areas } gebieden of { $weeks } weken lang.
+agreements-show-notice = Gaat iets omhoog? Dan weet de ander dat { $days } { $days ->
+    [one] werkdag
+   *[other] werkdagen
+} van tevoren.
+agreements-show-look-back = We kijken binnen { $weeks } weken terug of het werkt.
+agreements-show-meetings = { $forum } komt { $count } keer bijeen, het eerst op { DATETIME($first, dateStyle: "long") }. De laatste keer is { DATETIME($last, dateStyle: "long") }.
 agreements-show-team = { $team }: { $areas }. Met { $people } mensen. Weekbericht op { $day } om { $time } uur.
 agreements-show-contact = Voor { $party }: { $person }
 agreements-show-indicator = { $name }, { $frequency }. { $definition } Doel: { $goal }. We willen hiervan { $purpose }: { $reason } Bron: { $source }. We kijken ernaar terug op { DATETIME($review, dateStyle: "long") }.
@@ -437,6 +445,12 @@ agreements-problem-forum-goal-too-short = Overleg «{ $forum }» heeft nog geen 
 agreements-problem-place-twice = Kanaal «{ $channel }» staat er twee keer. Geef elk overleg een eigen kanaal.
 agreements-problem-ladder-order = De ladder heeft drie treden: operational, tactical en strategic. Zet ze in die volgorde.
 agreements-problem-rung-forum-unknown = Deze trede mist het overleg van haar niveau: { $level }. Zet dat bij forum.
+agreements-problem-forum-without-meetings = «{ $forum }» heeft nog geen vergaderdagen. Zet ze bij meetings.
+agreements-problem-meeting-on-a-day-off = Op { $date } werkt niemand. Kies een werkdag.
+agreements-problem-meetings-out-of-order = { $date } staat niet op volgorde, of twee keer. Zet de vroegste dag bovenaan.
+agreements-problem-look-back-too-late = Terugkijken duurt zo te lang. Kies hoogstens { $maximum } weken.
+agreements-problem-notice-too-long = Zo wacht de ander te lang. Kies hoogstens { $maximum } werkdagen.
+agreements-problem-structural-out-of-reach = Zoveel gebieden zijn er niet. Kies er hoogstens { $maximum }.
 agreements-problem-one-contact-per-party =
     { $count ->
         [0] Er is geen aanspreekpunt van { $party }. Geef één persoon de rol point_of_contact.
@@ -1335,3 +1349,72 @@ escalation-move-park = Parkeren
 escalation-move-resume = Weer verder
 escalation-move-merge = Samenvoegen
 escalation-move-withdraw = Niet nodig, want…
+
+## Ladder flows
+
+conversation-about = Waar gaat het over?
+conversation-anyone = Iedereen mag een gesprek openen. Daar hoeft geen cijfer bij.
+conversation-practice = De praktijk in de wijk
+conversation-municipality = De rol van de gemeente
+conversation-partnership = De rol van het samenwerkingsverband
+conversation-theme = Bij welk thema hoort het?
+conversation-concern = Wat kan beter in de rol van { $party }?
+conversation-conditions = Voorwaarden
+conversation-information = Informatie
+conversation-support = Ondersteuning
+conversation-area = Waar speelt het?
+conversation-town = De hele gemeente
+conversation-text = Wat wil je bespreken?
+conversation-one-sentence = Eén zin is genoeg. Beide partijen lezen hem.
+ladder-which = Over welk gesprek gaat het?
+ladder-conversation = Gesprek { $number }: { $topic }
+ladder-about = *Gesprek { $number }:* { $topic }
+ladder-pattern = Schrijf over wat vaker gebeurt, niet over één inwoner of één gezin.
+ladder-day-weeks = { $weeks ->
+        [one] Over één week
+       *[other] Over { $weeks } weken
+    }, { DATETIME($date, dateStyle: "long") }
+ladder-day-how = Een andere dag mag ook. Typ bijvoorbeeld: 3 januari. Uiterlijk { DATETIME($date, dateStyle: "long") }.
+ladder-party-municipality = Gemeente
+ladder-party-partnership = Samenwerkingsverband
+ladder-role-professional = Professional
+ladder-role-team-lead = Teamleider
+ladder-role-point-of-contact = Aanspreekpunt
+ladder-role-tactical = Tactisch overleg
+ladder-role-strategic = Bestuurstafel
+ladder-reply-which = Op welke vraag geef je antwoord?
+ladder-reply-other = Iets anders
+ladder-reply-add = Wat wil je toevoegen?
+ladder-agree-what = Wat spreken jullie af?
+ladder-agree-who = Bij welke partij ligt dit?
+ladder-agree-role = Wie pakt het op? Kies een rol, geen naam.
+ladder-agree-when = Wanneer kijken jullie terug?
+ladder-experiment-what = Wat willen jullie uitproberen? Schrijf het als een vraag.
+ladder-experiment-until = Tot wanneer loopt de proef?
+ladder-decline-why = Waarom kun je hier niet mee akkoord gaan?
+ladder-decline-raise = Gaat het om een hogere trede? Dan wordt jouw reden daar gehoord.
+ladder-raise-why = Waarom kunnen jullie dit hier niet oplossen? Schrijf het in één zin.
+ladder-raise-summary = Dit stel je voor: naar { $rung }. De reden: { $ground }.
+ladder-raise-review = Zal ik dit voorstel versturen?
+ladder-raise-notice = De andere partij hoort het eerst en krijgt tijd om te reageren.
+ladder-send = Versturen
+ladder-lower-what = Wat gaat er terug naar de trede hieronder?
+ladder-lower-reporter = Wat mag ik zeggen tegen wie het meldde?
+ladder-park-why = Waarom laten jullie dit even liggen?
+ladder-park-until = Tot wanneer?
+ladder-withdraw-why = Waarom is dit gesprek niet nodig?
+ladder-merge-into = Bij welk gesprek hoort dit?
+ladder-promise-what = Wat beloven jullie?
+ladder-promise-own = Je belooft dit namens { $party }.
+ladder-promise-role = Wie doet het? Kies een rol, geen naam.
+ladder-promise-when = Wanneer is het klaar?
+ladder-promise-which = Welke belofte is nagekomen?
+ladder-promise-none = Nog geen
+ladder-close-none = Geen
+ladder-close-fine = Niets geleerd? Ook dat is een antwoord. Kies dan: Geen.
+ladder-look-back = Werkt wat jullie afspraken?
+ladder-look-back-enough = Is dat voor nu genoeg?
+ladder-look-back-leave = Ja, zo laten
+ladder-look-back-go-on = Nee, verder praten
+ladder-steps-which = Welke stap wil je zetten?
+ladder-steps-none = Nu niets
