@@ -2,10 +2,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8080
+ROUNDS ?= 40
+# Half of the tests wait for a peer or a clock, so two for each core.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))')
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check format lint types floors bench lock clean
+.PHONY: help demo run test check format lint types floors faults bench lock clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -17,7 +20,7 @@ run: .venv/.run  ## the bot, with the settings of the environment or .env
 	@$(BIN)/telvertel run
 
 test: .venv/.dev  ## all tests; what cannot run on this machine is named at the end
-	@$(BIN)/python -m pytest -n auto
+	@$(BIN)/python -m pytest -n $(WORKERS)
 
 check: lint types floors test  ## everything that CI asks
 
@@ -32,6 +35,9 @@ types: .venv/.dev
 
 floors: .venv/.dev
 	@$(BIN)/lint-imports
+
+faults: .venv/.dev  ## processes are killed much more often than in the tests (ROUNDS=40)
+	@FAULT_ROUNDS=$(ROUNDS) $(BIN)/python -m pytest -q --timeout 0 tests/faults tests/journeys/test_slack_kill_loop.py
 
 bench: .venv/.dev .venv-bench/.done  ## benchmarks: a table of ratios against peers
 	@for each in tests/bench/bench_*.py; do PYTHONPATH=. $(BIN)/python $$each || exit 1; done

@@ -39,6 +39,11 @@ def seed() -> int:
     return int(os.environ.get("FAULT_SEED", "0")) or int.from_bytes(os.urandom(4))
 
 
+def rounds() -> int:
+    """How often processes are killed: a few times in the suite, as often as FAULT_ROUNDS says elsewhere."""
+    return int(os.environ.get("FAULT_ROUNDS", "2"))
+
+
 def check(
     queued: dict[str, list[str]], stands: Sequence[tuple[str, str]], kills: int, states: dict[State, int]
 ) -> Report:

@@ -6,13 +6,13 @@ import pytest
 
 from storage.database import Database
 from storage.outbox import State
-from tests.faults.harness import KillLoop, Report, check, seed
+from tests.faults.harness import KillLoop, Report, check, rounds, seed
 from tests.faults.loopback import LoopbackPlatform
 
 CHANNELS = [f"C{number}" for number in range(8)]
 
 
-async def killed(database: Database, url: str, processes: int, rounds: int) -> Report:
+async def killed(database: Database, url: str, processes: int) -> Report:
     chosen = seed()
     print(f"FAULT_SEED={chosen}")  # noqa: T201 - shown when the test fails, so that it can be run again
     platform = LoopbackPlatform(Random(chosen))
@@ -28,24 +28,24 @@ async def killed(database: Database, url: str, processes: int, rounds: int) -> R
             random=Random(chosen),
             processes=processes,
         )
-        report = await loop.run(rounds, messages=4, kept=platform.kept)
+        report = await loop.run(rounds(), messages=4, kept=platform.kept)
     assert platform.looks > 0, "the faults did happen"
     return report
 
 
 async def test_one_process_on_sqlite_that_is_killed_again_and_again(sqlite_database: Database, sqlite_url: str) -> None:
-    report = await killed(sqlite_database, sqlite_url, processes=1, rounds=4)
+    report = await killed(sqlite_database, sqlite_url, processes=1)
 
-    assert report == Report(queued=128, kills=4, lost=[], doubled=[], overtaken=[], states={})
+    assert report == Report(queued=32 * rounds(), kills=rounds(), lost=[], doubled=[], overtaken=[], states={})
 
 
 @pytest.mark.postgres
 async def test_two_processes_on_postgres_of_which_one_is_killed_again_and_again(
     postgres_database: Database, postgres_url: str
 ) -> None:
-    report = await killed(postgres_database, postgres_url, processes=2, rounds=4)
+    report = await killed(postgres_database, postgres_url, processes=2)
 
-    assert report == Report(queued=128, kills=4, lost=[], doubled=[], overtaken=[], states={})
+    assert report == Report(queued=32 * rounds(), kills=rounds(), lost=[], doubled=[], overtaken=[], states={})
 
 
 def test_the_checker_sees_what_is_lost_doubled_or_overtaken() -> None:

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from storage.database import Database
-from tests.faults.harness import KillLoop, Report, seed
+from tests.faults.harness import KillLoop, Report, rounds, seed
 from tests.peers.fault_proxy import LOST_REPLY, LOST_REQUEST, Fault, FaultProxy, broken
 from tests.peers.local_slack import CHANNELS, WORKSPACE, LocalSlack
 
@@ -40,7 +40,7 @@ async def killed(
     async def kept() -> list[tuple[str, str]]:
         return [(channel, message["text"]) for channel in CHANNELS for message in await slack.messages(channel)]
 
-    return await loop.run(3, messages=5, kept=kept), proxy
+    return await loop.run(rounds(), messages=5, kept=kept), proxy
 
 
 async def test_one_process_on_sqlite_posts_each_digest_once_though_it_is_killed(
@@ -48,7 +48,7 @@ async def test_one_process_on_sqlite_posts_each_digest_once_though_it_is_killed(
 ) -> None:
     report, proxy = await killed(sqlite_database, sqlite_url, slack_peer, slack_proxy, processes=1)
 
-    assert report == Report(queued=60, kills=3, lost=[], doubled=[], overtaken=[], states={})
+    assert report == Report(queued=20 * rounds(), kills=rounds(), lost=[], doubled=[], overtaken=[], states={})
     assert proxy.calls.count("conversations.history") > 0, "something was in doubt and was looked up"
 
 
@@ -58,4 +58,4 @@ async def test_two_processes_on_postgres_post_each_digest_once_though_one_is_kil
 ) -> None:
     report, _ = await killed(postgres_database, postgres_url, slack_peer, slack_proxy, processes=2)
 
-    assert report == Report(queued=60, kills=3, lost=[], doubled=[], overtaken=[], states={})
+    assert report == Report(queued=20 * rounds(), kills=rounds(), lost=[], doubled=[], overtaken=[], states={})
