@@ -37,6 +37,7 @@ from storage.sessions import SessionRepository
 from storage.signals import SignalRepository
 from storage.snapshots import SnapshotRepository
 from storage.stories import StoryRepository
+from storage.triggers import TriggerRepository
 
 
 class DatabaseInUse(Exception):
@@ -74,6 +75,7 @@ class UnitOfWork:
         self.signals = SignalRepository(connection)
         self.snapshots = SnapshotRepository(connection)
         self.stories = StoryRepository(connection)
+        self.triggers = TriggerRepository(connection)
         self._after_commit: list[Callable[[], None]] = []
         self.leaves_traces = True
 

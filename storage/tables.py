@@ -606,3 +606,37 @@ contribution = Table(
 Index("ix_contribution_escalation", contribution.c.escalation, contribution.c.at)
 Index("ix_contribution_pseudonym", contribution.c.pseudonym)
 Index("ix_contribution_said", contribution.c.channel, contribution.c.message_id)
+
+# An agreed trigger that is awake, with what it heard of late; one without a row is quiet. An empty subject is the whole
+# town.
+trigger_track = Table(
+    "trigger_track",
+    metadata,
+    Column("trigger", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("theme", Text, nullable=False),
+    # Of the agreements under which it began: what is open keeps them.
+    Column("version", Integer, nullable=False),
+    Column("phase", Text, nullable=False),
+    Column("conversation", Text),
+    Column("content", JSON, nullable=False),
+    Column("kept_at", Instant, nullable=False),
+    PrimaryKeyConstraint("trigger", "subject", "theme"),
+)
+
+# What happened with agreed triggers, and why; never changed. People are told in fives.
+trigger_event = Table(
+    "trigger_event",
+    metadata,
+    _id(),
+    Column("at", Instant, nullable=False),
+    Column("trigger", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("theme", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("conversation", Text),
+    Column("data", JSON, nullable=False),
+    CheckConstraint("kind IN ('fired', 'joined', 'resolved', 'missing', 'corrected')", name="kind"),
+)
+Index("ix_trigger_event_trigger", trigger_event.c.trigger, trigger_event.c.at)
