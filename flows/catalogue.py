@@ -4,9 +4,18 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from flows.conversation import CONVERSATION
 from flows.engine import Ask, Done, Facts, Flow, Tapped, Typed, advance, begin
 from flows.figure import FIGURE
 from flows.follow_up import FOLLOW_UP
+from flows.ladder_agreeing import AGREE, DECLINE, EXPERIMENT
+from flows.ladder_aside import MERGE, PARK, WITHDRAW
+from flows.ladder_ending import CLOSE, LOOK_BACK
+from flows.ladder_moving import LOWER, RAISE
+from flows.ladder_promising import PROMISE, PROMISE_KEPT
+from flows.ladder_reply import REPLY
+from flows.ladder_steps import LADDER_STEPS
+from flows.ladder_words import flow_words
 from flows.leaving import LEAVING
 from flows.my_data import MY_DATA
 from flows.onboarding import ONBOARDING
@@ -21,6 +30,8 @@ FLOWS: Mapping[str, Flow] = {
     flow.key: flow
     for flow in (
         ONBOARDING, STORY, SIGNAL, EXPLAIN, FIGURE, PAUSE, QUIET, SETTINGS, MY_DATA, FOLLOW_UP, LEAVING, REACTION,
+        CONVERSATION, REPLY, AGREE, EXPERIMENT, DECLINE, RAISE, LOWER, PARK, MERGE, WITHDRAW, PROMISE, PROMISE_KEPT,
+        CLOSE, LOOK_BACK, LADDER_STEPS,
     )
 }  # fmt: skip
 # The first word of each line is the one that help names. A flow without words is started by the bot alone.
@@ -32,6 +43,8 @@ STARTING_WORDS: Mapping[str, tuple[str, ...]] = {
     "settings": ("instellingen", "instelling", "moment", "settings"),
     "my_data": ("mijn gegevens", "gegevens", "mijngegevens", "my data", "mydata"),
     "reaction": ("reactie", "reageer", "reageren", "reaction", "react"),
+    "conversation": ("gesprek", "schuurt", "bespreken", "het schuurt", "conversation"),
+    **flow_words(),
     "leaving": ("stop", "stoppen", "afmelden", "unsubscribe"),
     "onboarding": ("start", "begin", "meedoen", "join"),
 }

@@ -34,7 +34,12 @@ def options(each: Iterable[Named]) -> tuple[Option, ...]:
     return tuple(Option(named.id, Verbatim(_label(named.name))) for named in each)
 
 
+def shortened(text: str, longest: int = _LONGEST_LABEL) -> str:
+    """On one line, and never longer than that."""
+    text = " ".join(text.split())
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
+
+
 def _label(name: str) -> str:
-    name = " ".join(name.split())
-    name = name[:1].upper() + name[1:]
-    return name if len(name) <= _LONGEST_LABEL else f"{name[: _LONGEST_LABEL - 1].rstrip()}…"
+    name = shortened(name)
+    return name[:1].upper() + name[1:]
