@@ -14,12 +14,15 @@ class SideBySide:
     """Figures, signals, experiences and what the municipality brought in; an empty column is told as such.
 
     `week` is the ISO week in which it was laid side by side. Every figure and number of people is as it may be told.
+    Experiences are `answers`, the figures of what residents answered, with stories; `more_stories` are not quoted.
     """
 
     week: str
     figures: tuple[CountLine, ...] = ()
     signals: tuple[SignalLine, ...] = ()
+    answers: tuple[CountLine, ...] = ()
     stories: tuple[StoryLine, ...] = ()
+    more_stories: int = 0
     contributions: tuple[Contribution, ...] = ()
 
     def without(self, story: str) -> "SideBySide":
