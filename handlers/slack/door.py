@@ -10,10 +10,10 @@ from chat.transport import AccessBroken, TransportError
 from chat.wording import Phrase, Wording
 from handlers.slack.errors import platform_errors
 from handlers.slack.inside import Inside
-from handlers.slack.receive import Self
 from handlers.slack.reception import Reception
 from handlers.slack.signed_http import Listener, SignedHttp
 from handlers.slack.socket_mode import Socket, SocketMode
+from handlers.slack.spoken import Self
 
 _log = logging.getLogger(__name__)
 

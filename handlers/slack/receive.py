@@ -1,30 +1,18 @@
 """What a person did in Slack, as the house hears it. Of the sender only ids are read."""
 
 import html
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Any, TypeAlias
+from datetime import datetime
+from typing import TypeAlias
 
 from chat.address import Place, Posted
 from chat.form import Filled, begun
 from chat.incoming import Act, Incoming, Pressed, Refused, Said, Sender
+from handlers.slack.afterwards import CHANGES, PINS, changed, pinned
 from handlers.slack.modal import filled
-
-Payload: TypeAlias = Mapping[str, Any]
+from handlers.slack.spoken import Payload, Self, instant, spoken_words, thread_of
 
 _COMMAND = "command:"
-_MENTION = re.compile(r"<(?P<kind>[@#!]?)(?P<target>[^<>|]*)(?:\|(?P<label>[^<>]*))?>")
-
-
-@dataclass(frozen=True, slots=True)
-class Self:
-    """Who the bot is in its workspace."""
-
-    workspace: str
-    user: str
-    bot: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +84,8 @@ def _event(kind: str, event_id: str, event: Payload, me: Self) -> Heard | None:
             return _message(event_id, event, me)
         case "app_mention":
             return _mention(event_id, event, me)
+        case _ if kind in PINS:
+            return pinned(event_id, event, me)
         case "app_home_opened" if event.get("tab") == "home":
             return HomeOpened(Sender("slack", me.workspace, event["user"]), event.get("channel", event["user"]))
         case _:
@@ -123,8 +113,8 @@ def _asked_for(words: str | None, event_id: str, user: str, me: Self, now: datet
 
 def _message(event_id: str, event: Payload, me: Self) -> Incoming | None:
     private = event.get("channel_type") == "im"
-    if event.get("subtype") == "message_changed":
-        return _edited(event_id, event, me) if private else None
+    if event.get("subtype") in CHANGES:
+        return changed(event_id, event, me)
     if not private and ("thread_ts" not in event or f"<@{me.user}" in event.get("text", "")):
         # In a channel the bot hears answers in threads; a mention comes as an event of its own.
         return None
@@ -142,9 +132,9 @@ def _spoken(event_id: str, event: Payload, me: Self, *, private: bool) -> Incomi
             return None
         case {"user": str(user), "channel": str(channel), "ts": str(ts)}:
             act = _act(event, ts, me)
-            place = Place("slack", me.workspace, channel, _thread(event.get("thread_ts"), ts))
+            place = Place("slack", me.workspace, channel, thread_of(event.get("thread_ts"), ts))
             sender = Sender("slack", me.workspace, user)
-            return None if act is None else Incoming(event_id, sender, place, act, private, _instant(ts))
+            return None if act is None else Incoming(event_id, sender, place, act, private, instant(ts))
         case _:
             return None
 
@@ -152,44 +142,12 @@ def _spoken(event_id: str, event: Payload, me: Self, *, private: bool) -> Incomi
 def _act(event: Payload, ts: str, me: Self) -> Act | None:
     if event.get("files"):
         return Refused("file")
-    if event.get("subtype") is not None:
-        # Edits, deletions and the like carry other people's words.
+    # An answer in a thread may be shown to the whole channel too. Of every other kind the words are not the sender's.
+    if event.get("subtype") not in (None, "thread_broadcast"):
         return None
     if any(each.get("is_msg_unfurl") or each.get("is_share") for each in event.get("attachments") or ()):
         return Refused("forward")
     return Said(spoken_words(event.get("text", ""), me), ts)
-
-
-def spoken_words(text: str, me: Self) -> str:
-    """The text as the person saw it: without the bot's own mention, without ids of other people."""
-
-    def shown(match: re.Match[str]) -> str:
-        kind, target, label = match["kind"], match["target"], match["label"]
-        if kind == "@":
-            return "" if target == me.user else "@…"
-        if kind == "#":
-            return f"#{label or '…'}"
-        if kind == "!":
-            return label or f"@{target.split('^')[0]}"
-        return label or target.removeprefix("mailto:")
-
-    return html.unescape(_MENTION.sub(shown, text)).strip()
-
-
-def _edited(event_id: str, event: Payload, me: Self) -> Incoming | None:
-    """A person changed words that were heard already: they should know that this goes unheard."""
-    match event:
-        case {
-            "channel": str(channel),
-            "message": {"user": str(user), "text": str(now_there), "edited": dict(), "ts": str(ts)},
-            "previous_message": {"text": str(before)},
-        } if user != me.user and now_there != before:
-            place = Place("slack", me.workspace, channel)
-            return Incoming(
-                event_id, Sender("slack", me.workspace, user), place, Refused("edited"), private=True, at=_instant(ts)
-            )
-        case _:
-            return None
 
 
 def _press(payload: Payload, user: str, value: str, me: Self, now: datetime) -> Incoming | None:
@@ -202,18 +160,9 @@ def _press(payload: Payload, user: str, value: str, me: Self, now: datetime) -> 
             message = payload.get("message") or {}
             thread = holder.get("thread_ts") or message.get("thread_ts")
             private = channel.startswith("D")
-            place = Place("slack", me.workspace, channel, _thread(thread, ts))
-            at = _instant(payload["actions"][0].get("action_ts") or ts)
+            place = Place("slack", me.workspace, channel, thread_of(thread, ts))
+            at = instant(payload["actions"][0].get("action_ts") or ts)
             sender = Sender("slack", me.workspace, user)
             return Incoming(f"press:{trigger}", sender, place, Pressed(value, Posted(place, ts)), private, at)
         case _:
             return None
-
-
-def _thread(thread: str | None, ts: str) -> str | None:
-    """The thread that it stands in: a thread's first message is in none."""
-    return None if thread == ts else thread
-
-
-def _instant(ts: str) -> datetime:
-    return datetime.fromtimestamp(float(ts), UTC)

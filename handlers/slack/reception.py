@@ -14,11 +14,12 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from chat.form import Filled
-from chat.incoming import Incoming, Pressed, Sender
+from chat.incoming import Incoming, Pressed, Refused, Said, Sender
 from chat.wording import Phrase, Wording
 from handlers.slack.inside import Inside
-from handlers.slack.receive import Heard, HomeOpened, Outside, Self, is_command, read
+from handlers.slack.receive import Heard, HomeOpened, Outside, is_command, read
 from handlers.slack.refusals import Refusals
+from handlers.slack.spoken import Self
 from handlers.slack.views import Views
 from handlers.slack.visitors import Visitors
 
@@ -98,8 +99,9 @@ class Reception:
         return None
 
     async def _is_for_us(self, incoming: Incoming) -> bool:
-        """False for a guest. Who only talks to others in a thread is not told so."""
-        to_the_bot = incoming.private or incoming.place.thread is None or isinstance(incoming.act, Pressed)
+        """False for a guest. Who only talks to others in a thread, or changes or pins a message, is not told so."""
+        aloud = isinstance(incoming.act, Said | Refused) and (incoming.private or incoming.place.thread is None)
+        to_the_bot = aloud or isinstance(incoming.act, Pressed)
         if to_the_bot:
             return await self._welcome(incoming.sender, incoming.place.channel)
         return await self._visitors.may_come_in(incoming.sender)

@@ -15,6 +15,7 @@ from chat.transport import Act, Delivery, MessageRefused, NotSent, Uncertain
 from chat.wording import Phrase, Wording
 from handlers.slack.errors import code_of, looking, platform_errors
 from handlers.slack.history import find_deleted, find_edited, find_posted
+from handlers.slack.pins import pin
 from handlers.slack.render import SlackMessage, render
 from handlers.slack.upload import Uploads
 
@@ -46,14 +47,16 @@ class SlackTransport:
     async def send(self, delivery: Delivery) -> Posted:
         until = asyncio.get_running_loop().time() + _SECONDS
         match delivery:
-            case Delivery(act=Act.POST):
+            case Delivery(act=Act.POST | Act.OPEN):
                 return await self._post(delivery, until)
             case Delivery(act=Act.EDIT, posted=Posted() as posted):
                 return await self._edit(delivery, posted, until)
             case Delivery(act=Act.DELETE, posted=Posted() as posted):
                 return await self._delete(posted, until)
+            case Delivery(act=Act.PIN | Act.UNPIN as act, posted=Posted() as posted):
+                return await pin(self._client, posted, until, stays=act is Act.PIN)
             case _:
-                raise MessageRefused("nothing to edit or delete")
+                raise MessageRefused("nothing to edit, delete or pin")
 
     async def find(self, delivery: Delivery) -> Posted | None:
         with looking():

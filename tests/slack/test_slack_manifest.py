@@ -22,6 +22,8 @@ NEEDED = {
     "chat:write": "post, edit and delete its own messages",
     "commands": "/telvertel",
     "files:write": "upload a chart",
+    "pins:read": "hear that somebody pinned an answer, or took the pin off",
+    "pins:write": "pin how a conversation stands on top",
     "files:read": "wait until a chart can be shown",
     "users:read": "tell guests from the workspace's own people",
     "users:read.email": "know a person by the e-mail address of the roster",
@@ -52,6 +54,12 @@ def test_people_can_write_to_the_bot(manifest: dict[str, Any]) -> None:
 def test_app_home_is_told_about_when_it_is_opened(manifest: dict[str, Any]) -> None:
     assert manifest["features"]["app_home"]["home_tab_enabled"] is True
     assert "app_home_opened" in manifest["settings"]["event_subscriptions"]["bot_events"]
+
+
+def test_it_hears_what_people_say_change_and_pin(manifest: dict[str, Any]) -> None:
+    heard = set(manifest["settings"]["event_subscriptions"]["bot_events"])
+
+    assert {"message.channels", "message.groups", "message.im", "pin_added", "pin_removed"} <= heard
 
 
 def test_each_shortcut_begins_what_a_starting_word_begins(manifest: dict[str, Any]) -> None:

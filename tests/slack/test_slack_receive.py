@@ -10,7 +10,8 @@ import pytest
 from chat.address import Place, Posted
 from chat.form import Filled
 from chat.incoming import Incoming, Pressed, Refused, Said, Sender
-from handlers.slack.receive import HomeOpened, Outside, Self, read, spoken_words
+from handlers.slack.receive import HomeOpened, Outside, read
+from handlers.slack.spoken import Self, spoken_words
 
 ME = Self("T01TEST", "U0BOT", "B0BOT")
 NOW = datetime(2026, 11, 16, 8, tzinfo=UTC)
