@@ -1,6 +1,7 @@
 """Versions of the agreements and their signatures."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import Row, Select, func, insert, select, update
@@ -8,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.agreements import Party
 from domain.signing import Answer, Signature, State, Version
-from storage.tables import agreement, agreement_signature
+from storage.dialects import insert as insert_for
+from storage.tables import agreement, agreement_shown, agreement_signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +25,30 @@ class KeptVersion:
     replaced_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class LoggedVersion:
+    """What became of a version, without its text. A version that was withdrawn is replaced by nothing."""
+
+    version: Version
+    proposed_at: datetime
+    activated_at: datetime | None = None
+    replaced_at: datetime | None = None
+    withdrawn_at: datetime | None = None
+    signed_at: Mapping[Party, datetime] = field(default_factory=dict)
+
+
 # Made once: every event asks for it.
 _STAMP = select(agreement.c.version, agreement.c.sha256).where(agreement.c.state == State.ACTIVE)
+_LOG: Select[tuple[object, ...]] = select(
+    agreement.c.id,
+    agreement.c.version,
+    agreement.c.state,
+    agreement.c.proposed_at,
+    agreement.c.activated_at,
+    agreement.c.replaced_at,
+    agreement.c.withdrawn_at,
+).order_by(agreement.c.version)
+_SHOWN = select(agreement_shown.c.version).where(agreement_shown.c.version == agreement.c.version).exists()
 
 
 class AgreementRepository:
@@ -49,6 +73,51 @@ class AgreementRepository:
         """The number of the version that holds now and the SHA-256 of its text, which is long."""
         row = (await self._connection.execute(_STAMP)).one_or_none()
         return None if row is None else (row.version, row.sha256)
+
+    async def sha256_of(self, number: int) -> str | None:
+        """The SHA-256 of a version's text; None where there is no such version."""
+        found: str | None = await self._connection.scalar(
+            select(agreement.c.sha256).where(agreement.c.version == number)
+        )
+        return found
+
+    async def log(self) -> Sequence[LoggedVersion]:
+        """Every version, oldest first."""
+        rows = (await self._connection.execute(_LOG)).all()
+        given = await self._given([row.id for row in rows])
+        return tuple(_logged(row, given.get(row.id, ())) for row in rows)
+
+    async def show(self, number: int, person: str, now: datetime) -> bool:
+        """Note that this person sees the proposal; False where they did already."""
+        noted = await self._connection.execute(
+            insert_for(self._connection, agreement_shown)
+            .values(version=number, person=person, shown_at=now)
+            .on_conflict_do_nothing()
+            .returning(agreement_shown.c.version)
+        )
+        return noted.one_or_none() is not None
+
+    async def shown_to(self, number: int) -> frozenset[str]:
+        rows = await self._connection.execute(
+            select(agreement_shown.c.person).where(agreement_shown.c.version == number)
+        )
+        return frozenset(rows.scalars())
+
+    async def untold(self) -> Sequence[int]:
+        """The versions that somebody was shown, that are decided, and of which not all know that; oldest first."""
+        rows = await self._connection.execute(
+            select(agreement.c.version)
+            .where(agreement.c.state != State.PROPOSED, agreement.c.told_at.is_(None), _SHOWN)
+            .order_by(agreement.c.version)
+        )
+        return tuple(rows.scalars())
+
+    async def tell(self, number: int, now: datetime) -> bool:
+        """Note that all were told what came of it; False where they were already."""
+        noted = await self._connection.execute(
+            update(agreement).where(agreement.c.version == number, agreement.c.told_at.is_(None)).values(told_at=now)
+        )
+        return noted.rowcount == 1
 
     async def open_proposal(self) -> KeptVersion | None:
         """The newest version that waits for a signature."""
@@ -86,6 +155,13 @@ class AgreementRepository:
             update(agreement).where(agreement.c.version == number).values(state=State.REFUSED)
         )
 
+    async def withdraw(self, number: int, now: datetime) -> None:
+        await self._connection.execute(
+            update(agreement)
+            .where(agreement.c.version == number)
+            .values(state=State.REPLACED, replaced_at=now, withdrawn_at=now)
+        )
+
     async def replace_proposals(self, now: datetime) -> None:
         """What waits for a signature makes place for a newer proposal."""
         await self._replace(State.PROPOSED, now)
@@ -104,9 +180,31 @@ class AgreementRepository:
         return KeptVersion(version, row.source, row.sha256, row.proposed_at, row.activated_at, row.replaced_at)
 
     async def _signatures(self, agreement_id: int) -> tuple[Signature, ...]:
+        return tuple(_signature(row) for row in (await self._given([agreement_id])).get(agreement_id, ()))
+
+    async def _given(self, ids: Collection[int]) -> Mapping[int, Sequence[Row[tuple[object, ...]]]]:
+        """The rows of the signatures, by the row of their version, in the order in which they were given."""
         rows = await self._connection.execute(
             select(agreement_signature)
-            .where(agreement_signature.c.agreement_id == agreement_id)
+            .where(agreement_signature.c.agreement_id.in_(ids))
             .order_by(agreement_signature.c.signed_at, agreement_signature.c.party)
         )
-        return tuple(Signature(Party(row.party), row.person, Answer(row.answer), row.reason) for row in rows)
+        given: dict[int, list[Row[tuple[object, ...]]]] = {}
+        for row in rows:
+            given.setdefault(row.agreement_id, []).append(row)
+        return given
+
+
+def _signature(row: Row[tuple[object, ...]]) -> Signature:
+    return Signature(Party(row.party), row.person, Answer(row.answer), row.reason)
+
+
+def _logged(row: Row[tuple[object, ...]], given: Sequence[Row[tuple[object, ...]]]) -> LoggedVersion:
+    return LoggedVersion(
+        version=Version(row.version, State(row.state), tuple(map(_signature, given))),
+        proposed_at=row.proposed_at,
+        activated_at=row.activated_at,
+        replaced_at=row.replaced_at,
+        withdrawn_at=row.withdrawn_at,
+        signed_at={Party(each.party): each.signed_at for each in given},
+    )

@@ -96,6 +96,10 @@ agreement = Table(
     Column("proposed_at", Instant, nullable=False),
     Column("activated_at", Instant),
     Column("replaced_at", Instant),
+    # Replaced by nothing: whoever proposed it took it back.
+    Column("withdrawn_at", Instant),
+    # When everybody whom it concerns was told what came of it.
+    Column("told_at", Instant),
     CheckConstraint("state IN ('proposed', 'active', 'replaced', 'refused')", name="state"),
 )
 # Two keys can never become two active versions.
@@ -119,6 +123,16 @@ agreement_signature = Table(
     PrimaryKeyConstraint("agreement_id", "party"),
     CheckConstraint("party IN ('municipality', 'partnership')", name="party"),
     CheckConstraint("answer IN ('agreed', 'refused')", name="answer"),
+)
+
+# To whom a proposal was shown with its buttons.
+agreement_shown = Table(
+    "agreement_shown",
+    metadata,
+    Column("version", Integer, ForeignKey("agreement.version"), nullable=False),
+    Column("person", Text, nullable=False),
+    Column("shown_at", Instant, nullable=False),
+    PrimaryKeyConstraint("version", "person"),
 )
 
 import_batch = Table(
