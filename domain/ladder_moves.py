@@ -24,44 +24,46 @@ from domain.ladder_acts import (
     Merge,
     Park,
     Promise,
-    Question,
     Raise,
     Resume,
     Step,
     Withdraw,
 )
 from domain.ladder_gate import refusal_of
-from domain.ladder_guards import ANYONE
+from domain.ladder_guards import ANYONE, Refusal
 from domain.ladder_state import Escalation, above
 
 
 class Move(StrEnum):
-    """A step that a person can begin, by a button or a word; what it needs is asked after that."""
+    """A step that a person can begin, by a button or a word; what it needs is asked after that.
 
-    SEE = "see"
-    WHY = "why"
-    MEANING = "meaning"
-    ADD = "add"
+    In the order in which they are offered. MORE leads to all the others.
+    """
+
+    REPLY = "reply"
     CONSENT = "consent"
     DECLINE = "decline"
-    GO_UP = "go-up"
+    GO_UP = "go_up"
+    RESUME = "resume"
+    LOOK_BACK = "look_back"
     CONCLUDE = "conclude"
     AGREE = "agree"
     PROMISE = "promise"
-    KEEP = "keep"
-    WORKED = "worked"
-    NOT_WORKED = "not-worked"
+    PROMISE_KEPT = "promise_kept"
     CLOSE = "close"
     RAISE = "raise"
     LOWER = "lower"
     EXPERIMENT = "experiment"
     PARK = "park"
-    RESUME = "resume"
     MERGE = "merge"
     WITHDRAW = "withdraw"
+    MORE = "more"
 
 
-ANSWERS = {Move.SEE: Question.SEE, Move.WHY: Question.WHY, Move.MEANING: Question.MEANING}
+# These lay a matter aside: at hand, but not put before everybody each time.
+_ASIDE = frozenset({Move.EXPERIMENT, Move.PARK, Move.MERGE, Move.WITHDRAW})
+# Why a move cannot be made where there is nothing to make it with.
+_NONE_TO_MAKE = {Move.RAISE: "ladder-refused-top", Move.PROMISE_KEPT: "ladder-refused-no-promise"}
 # What stands for words that the person has yet to say.
 _WORDS = "…"
 
@@ -72,41 +74,52 @@ def possible_steps(escalation: Escalation, now: datetime, by: Actor | None = Non
     return tuple(move for move in Move if any(_may(escalation, move, now, each) for each in people))
 
 
-def _may(escalation: Escalation, move: Move, now: datetime, by: Actor) -> bool:
-    if not _asked_for(escalation, move):
-        return False
+def next_steps(escalation: Escalation, now: datetime) -> tuple[Move, ...]:
+    """The moves to put before everybody: what comes next, and MORE where there is anything besides."""
+    possible = possible_steps(escalation, now)
+    first = tuple(move for move in possible if move not in _ASIDE)
+    return first if len(first) == len(possible) else (*first, Move.MORE)
+
+
+def why_not(escalation: Escalation, move: Move, now: datetime, by: Actor | None) -> Refusal | None:
+    """Why this person cannot make the move now; None where they can. MORE can always be asked for."""
+    if move is Move.MORE or (by is not None and _may(escalation, move, now, by)):
+        return None
+    if by is None:
+        return Refusal("ladder-refused-role")
     tomorrow = escalation.day_of(now) + timedelta(days=1)
-    return any(refusal_of(escalation, Step(now, act, by)) is None for act in _examples(escalation, move, by, tomorrow))
+    refusals = (refusal_of(escalation, Step(now, act, by)) for act in _acts(escalation, move, by, tomorrow))
+    return next(refusals, None) or Refusal(_NONE_TO_MAKE.get(move, "ladder-refused-role"))
 
 
-def _asked_for(escalation: Escalation, move: Move) -> bool:
-    """An answer is asked for while its question is open, or while a party still has to be heard."""
-    if move in ANSWERS:
-        return ANSWERS[move] in (escalation.open_questions or (tuple(Question) if escalation.unheard else ()))
-    return move is not Move.ADD or escalation.is_explained
+def _may(escalation: Escalation, move: Move, now: datetime, by: Actor) -> bool:
+    tomorrow = escalation.day_of(now) + timedelta(days=1)
+    return any(refusal_of(escalation, Step(now, act, by)) is None for act in _acts(escalation, move, by, tomorrow))
 
 
-def _examples(escalation: Escalation, move: Move, by: Actor, tomorrow: date) -> Iterator[Act]:  # noqa: C901, PLR0912
+def _acts(escalation: Escalation, move: Move, by: Actor, tomorrow: date) -> Iterator[Act]:  # noqa: C901, PLR0912  one line for each move
     """Acts as they would be once the person filled them in."""
     match move:
-        case Move.SEE | Move.WHY | Move.MEANING | Move.ADD:
-            yield Contribute(_WORDS, ANSWERS.get(move))
+        case Move.REPLY:
+            yield Contribute(_WORDS)
         case Move.CONSENT:
             yield Consent()
         case Move.DECLINE:
             yield Decline(_WORDS)
         case Move.GO_UP:
             yield GoUp()
+        case Move.RESUME:
+            yield Resume()
+        case Move.LOOK_BACK:
+            yield LookBack(worked=True)
         case Move.CONCLUDE:
             yield Conclude()
         case Move.AGREE:
             yield Agree(_WORDS, by, tomorrow)
         case Move.PROMISE:
             yield MakePromise(Promise(_WORDS, _WORDS, by.party, by.role, tomorrow))
-        case Move.KEEP:
+        case Move.PROMISE_KEPT:
             yield from (KeepPromise(each.id) for each in escalation.promises)
-        case Move.WORKED | Move.NOT_WORKED:
-            yield LookBack(move is Move.WORKED)
         case Move.CLOSE:
             yield Close(_WORDS)
         case Move.RAISE:
@@ -118,9 +131,9 @@ def _examples(escalation: Escalation, move: Move, by: Actor, tomorrow: date) -> 
             yield Experiment(_WORDS, tomorrow)
         case Move.PARK:
             yield Park(tomorrow, _WORDS)
-        case Move.RESUME:
-            yield Resume()
         case Move.MERGE:
             yield Merge(_WORDS)
         case Move.WITHDRAW:
             yield Withdraw(_WORDS)
+        case Move.MORE:
+            return

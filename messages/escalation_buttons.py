@@ -7,7 +7,7 @@ from chat.message import Block, Choice, Choices
 from chat.wording import Phrase
 from domain.ladder_moves import Move
 
-_VALUE = re.compile(r"esc:([^:]+):([a-z-]+)")
+_VALUE = re.compile(r"esc:([^:]+):([a-z_]+)")
 
 
 def value_of(escalation: str, move: Move) -> str:
@@ -24,5 +24,9 @@ def pressed(value: str) -> tuple[str, Move] | None:
 
 def buttons(escalation: str, moves: Iterable[Move]) -> tuple[Block, ...]:
     """One row with these moves; nothing where there are none."""
-    choices = tuple(Choice(Phrase(f"escalation-move-{move}"), value_of(escalation, move)) for move in moves)
+    choices = tuple(Choice(_label(move), value_of(escalation, move)) for move in moves)
     return (Choices(choices),) if choices else ()
+
+
+def _label(move: Move) -> Phrase:
+    return Phrase(f"escalation-move-{move.replace('_', '-')}")

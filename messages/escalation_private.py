@@ -2,45 +2,118 @@
 
 from datetime import datetime
 
-from chat.message import Message
-from chat.wording import Phrase
+from chat.message import Block, Heading, Message, Note, Quote, Text
+from chat.wording import Phrase, Value, Verbatim
 from domain.agreements import Agreements, Party
+from domain.ladder_acts import Question
 from domain.ladder_guards import Refusal
 from domain.trigger_evidence import Why
-from domain.trigger_states import Corrected, Opening
-from messages.escalation_words import Matter
+from domain.trigger_states import Corrected, Opening, Phase
+from messages.counting import period_name
+from messages.escalation_why import rule_of, seen_lines, why_blocks
+from messages.escalation_words import Matter, named, place_name, question, the, theme_name
+from messages.receipts import said
+
+_FIRES = frozenset({Phase.FIRING, Phase.IN_CONVERSATION})
 
 
 def refused(refusal: Refusal) -> Phrase:
     """Why a step cannot be taken now, and what can be done."""
-    raise NotImplementedError
+    return Phrase(refusal.key, {name: _argument(name, value) for name, value in refusal.args.items()})
 
 
 def case_help() -> Message:
     """How to say it as a pattern, with an example."""
-    raise NotImplementedError
+    lines = (Phrase("escalation-case"), Phrase("escalation-case-instead"))
+    examples: tuple[Block, ...] = (
+        Quote(Phrase("escalation-case-not-so"), Phrase("escalation-case-not-so-label")),
+        Quote(Phrase("escalation-case-so"), Phrase("escalation-case-so-label")),
+    )
+    closing = (Text(Phrase("escalation-case-again")), Note(Phrase("escalation-case-where")))
+    return Message(lines[0], (*(Text(each) for each in lines), *examples, *closing))
 
 
 def received(matter: Matter, told_at: datetime | None) -> Message:
     """The receipt for something a person just did; `told_at` (local time) is None where it is told at once."""
-    raise NotImplementedError
+    if told_at is None:
+        return said(Phrase("escalation-received", {"name": named(matter)}))
+    time = f"{told_at.hour}.{told_at.minute:02}"
+    at = Phrase("escalation-received-later", {"date": told_at.date(), "time": time})
+    return said(Phrase("escalation-received", {"name": named(matter)}), at)
 
 
 def shadow(why: Why, agreements: Agreements, opens: Opening) -> Message:
     """To both contacts in the start-up phase: what would have opened, and that nobody else hears of it."""
-    raise NotImplementedError
+    rule = rule_of(why, agreements)
+    heading = Phrase("escalation-shadow", {"name": why.trigger if rule is None else rule.name})
+    blocks: tuple[Block, ...] = (
+        Heading(heading),
+        Text(Phrase("escalation-shadow-only")),
+        *_place(why, agreements),
+        *why_blocks(why, agreements),
+        Text(Phrase(f"escalation-shadow-{opens}")),
+        Text(Phrase("escalation-shadow-asked")),
+    )
+    return Message(heading, blocks)
 
 
 def check(why: Why, agreements: Agreements) -> Message:
     """The friendly question of a silence trigger: never a conversation on the ladder."""
-    raise NotImplementedError
+    heading = Phrase("escalation-check")
+    where = place_name(agreements, why.subject) or agreements.municipality
+    figure = theme_name(agreements, why.indicator)
+    shown = {each.name: round(each.amount) for each in why.figures}
+    weeks: dict[str, Value] = {"place": where, "weeks": shown.get("weeks", 0)}
+    quiet = (
+        Phrase("escalation-check-people", weeks)
+        if figure is None
+        else Phrase("escalation-check-figure", {**weeks, "indicator": figure})
+    )
+    asked = (Text(Phrase("escalation-check-asked")), Text(Phrase("escalation-check-fewer")))
+    return Message(heading, (Heading(heading), Text(quiet), *asked, Note(Phrase("escalation-check-note"))))
 
 
 def corrected(matter: Matter | None, correction: Corrected, agreements: Agreements) -> Message:
     """A late or corrected figure made it otherwise; `matter` is the conversation that is open about it, if any."""
-    raise NotImplementedError
+    rule = next((each.name for each in agreements.triggers if each.id == correction.key.trigger), None)
+    period = period_name(correction.period, correction.period)
+    changed = Phrase("escalation-corrected", {"rule": rule or correction.key.trigger, "period": period})
+    lines: list[Block] = [Text(changed), Text(_otherwise(correction))]
+    if correction.why is not None:
+        lines += [Text(each) for each in seen_lines(correction.why, agreements)]
+    if matter is not None:
+        lines += [Text(Phrase("escalation-corrected-open", {"name": named(matter)}))]
+    return Message(changed, tuple(lines))
 
 
 def reporter_told(topic: str, words: str, party: Party | None) -> Message:
     """To who gave a signal or told a story: what came of the conversation about it."""
-    raise NotImplementedError
+    about = Phrase("escalation-reporter", {"topic": topic})
+    answer = Quote(Verbatim(words), None if party is None else the(party))
+    return Message(about, (Text(about), answer, Text(Phrase("escalation-reporter-thanks"))))
+
+
+def _otherwise(correction: Corrected) -> Phrase:
+    if correction.now in _FIRES and correction.was not in _FIRES:
+        return Phrase("escalation-corrected-fires")
+    if correction.was in _FIRES and correction.now not in _FIRES:
+        return Phrase("escalation-corrected-calm")
+    return Phrase("escalation-corrected-same")
+
+
+def _place(why: Why, agreements: Agreements) -> tuple[Block, ...]:
+    where = place_name(agreements, why.subject)
+    return () if where is None else (Note(Verbatim(where)),)
+
+
+def _argument(name: str, value: str | int) -> Value:
+    """What a refusal names, in words."""
+    match name:
+        case "party":
+            return the(Party(str(value)))
+        case "question":
+            return question(Question(str(value)))
+        case "phase":
+            return Phrase(f"escalation-phase-{str(value).replace('_', '-')}")
+        case _:
+            return value

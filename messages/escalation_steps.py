@@ -1,12 +1,64 @@
 """Escalation steps: one short message for each thing that happened in a conversation, told in its thread."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
-from chat.message import Message
+from chat.message import Block, Items, Message, Note, Text
+from chat.wording import Phrase, Value, Words
 from domain.agreements import Agreements
-from domain.ladder_state import Escalation
+from domain.deadlines import Nudge
+from domain.ladder_acts import (
+    Absorb,
+    Actor,
+    Agree,
+    Close,
+    Conclude,
+    Contribute,
+    Decline,
+    Experiment,
+    Join,
+    KeepPromise,
+    LookBack,
+    Lower,
+    MakePromise,
+    Merge,
+    Open,
+    Park,
+    Promise,
+    PutOnAgenda,
+    Raise,
+    Remind,
+    Resume,
+    Step,
+    TakeBack,
+    Withdraw,
+)
+from domain.ladder_decisions import Decision, after, before, decision_at
+from domain.ladder_moves import Move, next_steps
+from domain.ladder_state import Escalation, other
 from domain.trigger_evidence import Why
-from messages.escalation_words import Matter, Told
+from messages.escalation_buttons import buttons
+from messages.escalation_meetings import closed
+from messages.escalation_waiting import still_open
+from messages.escalation_why import why_line
+from messages.escalation_words import (
+    Matter,
+    Told,
+    ground,
+    heard,
+    named,
+    of_matter,
+    parties,
+    party,
+    quoted,
+    role,
+    the,
+    who,
+)
+
+# The order in which a nudge is given, as its sentence counts.
+_REMINDERS = {Nudge.FIRST: "escalation-reminder-first", Nudge.SECOND: "escalation-reminder-second"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +85,173 @@ def told(
 
     What was proposed, agreed or lowered is read from the history up to there, so later steps do not change it.
     """
-    raise NotImplementedError
+    step = escalation.history[number]
+    match step.act:
+        case Open():
+            return None
+        case Contribute(_, asked) if step.by is not None:
+            return contribution(matter, Told(step.by, asked, beside.words))
+        case Close():
+            return closed(matter, after(escalation, number), step.at)
+    blocks = tuple(_blocks(matter, escalation, number, agreements, beside))
+    first = next((block.words for block in blocks if isinstance(block, Text)), named(matter))
+    return Message(of_matter(matter, first), blocks)
 
 
-def contribution(matter: Matter, told_by: Told, *, edited: bool = False) -> Message:
+def contribution(matter: Matter, said: Told, *, edited: bool = False) -> Message:
     """An answer or an addition as it is mirrored; without words where they were taken back."""
-    raise NotImplementedError
+    summary = Phrase("escalation-said", {"who": who(said.by)})
+    note = (Note(Phrase("escalation-edited")),) if edited and said.words is not None else ()
+    return Message(of_matter(matter, summary), (heard(said), *note))
+
+
+def _blocks(
+    matter: Matter, escalation: Escalation, number: int, agreements: Agreements, beside: Beside
+) -> Iterator[Block]:
+    step, then = escalation.history[number], after(escalation, number)
+    decision = decision_at(escalation, number)
+    if decision is not None:
+        yield from _decided(matter, decision, beside)
+        return
+    match step.act:
+        case Agree() | Raise() | Lower() | Experiment() | Merge() | Withdraw() if step.by is not None:
+            yield from _proposed(step.act, step.by, beside)
+            yield from buttons(escalation.id, (Move.CONSENT, Move.DECLINE))
+        case Decline(reason) if step.by is not None:
+            yield from _declined(before(escalation, number), then, step.by, reason)
+        case MakePromise(promise):
+            yield from _promised(promise)
+        case KeepPromise(name):
+            yield from _kept(then, name)
+        case Join():
+            yield Text(_joined(beside.why, agreements))
+        case Remind(nudge, _):
+            yield from _reminded(then, nudge, step.at)
+        case PutOnAgenda(meeting):
+            yield Text(Phrase("escalation-on-agenda", {"forum": beside.forum or matter.forum, "date": meeting}))
+            yield Note(Phrase("escalation-never-by-itself"))
+        case LookBack(worked):
+            yield Text(Phrase("escalation-worked" if worked else "escalation-not-worked"))
+        case _:
+            yield from _plainly(step, beside)
+
+
+def _plainly(step: Step, beside: Beside) -> Iterator[Block]:
+    """What one sentence says."""
+    match step.act:
+        case TakeBack() if step.by is not None:
+            yield Text(Phrase("escalation-taken-back", {"who": who(step.by)}))
+        case Conclude():
+            yield Text(Phrase("escalation-concluded"))
+        case Resume():
+            yield Text(Phrase("escalation-resumed"))
+        case Absorb():
+            yield Text(Phrase("escalation-absorbed", {"other": _name(beside.other)}))
+
+
+def _proposed(act: Agree | Raise | Lower | Experiment | Merge | Withdraw, by: Actor, beside: Beside) -> Iterator[Block]:
+    yield Text(Phrase(f"escalation-proposed-{_kind(act)}", {"party": the(by.party), "role": role(by.role)}))
+    yield from content(act, by, beside.other)
+    if isinstance(act, Raise):
+        yield Text(Phrase("escalation-notice", {"party": the(other(by.party))}))
+        yield Note(Phrase("escalation-objection-goes-along"))
+    else:
+        yield Text(Phrase("escalation-waits-for-yes", {"party": the(other(by.party))}))
+
+
+def _decided(matter: Matter, decision: Decision, beside: Beside) -> Iterator[Block]:
+    act, by = decision.act, decision.by
+    went: dict[str, Value] = {"forum": beside.forum or matter.forum} if isinstance(act, Raise | Lower) else {}
+    yield Text(Phrase(f"escalation-decided-{_kind(act)}", went))
+    yield from content(act, by, beside.other)
+    match act:
+        case Raise() if decision.objection is not None:
+            yield Text(Phrase("escalation-objection", {"party": the(other(by.party))}))
+            yield quoted(decision.objection, party(other(by.party)))
+        case Raise():
+            yield Note(Phrase("escalation-heard", {"party": the(other(by.party))}))
+        case Experiment():
+            yield Note(Phrase("escalation-trial-note"))
+
+
+def content(
+    act: Agree | Raise | Lower | Experiment | Merge | Withdraw | Park, by: Actor, into: Matter | None = None
+) -> Iterator[Block]:
+    """What a proposal or a decision says, in its own words."""
+    match act:
+        case Agree(what, owner, on):
+            yield quoted(what)
+            yield Items((Phrase("escalation-owner", {"who": who(owner)}), Phrase("escalation-look-back", {"date": on})))
+        case Raise(_, why_up, why):
+            yield Items((Phrase("escalation-reason", {"reason": ground(why_up)}),))
+            yield quoted(why, party(by.party))
+        case Lower(goes_back, to_reporter):
+            yield quoted(goes_back, Phrase("escalation-goes-back"))
+            yield quoted(to_reporter, Phrase("escalation-to-reporter"))
+        case Experiment(asked, until):
+            yield quoted(asked)
+            yield Items((Phrase("escalation-until", {"date": until}),))
+        case Merge():
+            yield Items((_name(into),))
+        case Withdraw(reason):
+            yield quoted(reason, party(by.party))
+        case Park(until, reason):
+            yield quoted(reason, party(by.party))
+            yield Items((Phrase("escalation-until", {"date": until}),))
+
+
+def _declined(was: Escalation, then: Escalation, by: Actor, reason: str) -> Iterator[Block]:
+    proposal = was.proposal
+    if proposal is not None and proposal.by.party is by.party:
+        yield Text(Phrase("escalation-dropped", {"party": the(by.party)}))
+    else:
+        yield Text(Phrase("escalation-declined", {"party": the(by.party), "role": role(by.role)}))
+    yield quoted(reason, who(by))
+    if then.proposal is not None:
+        yield Note(Phrase("escalation-objection-kept"))
+    else:
+        yield Note(Phrase("escalation-proposal-gone"))
+
+
+def _promised(promise: Promise) -> Iterator[Block]:
+    yield Text(Phrase("escalation-promised", {"party": the(promise.party)}))
+    yield quoted(promise.what)
+    owner = Actor(promise.party, promise.owner)
+    yield Items((Phrase("escalation-owner", {"who": who(owner)}), Phrase("escalation-by-day", {"date": promise.by})))
+
+
+def _kept(then: Escalation, name: str) -> Iterator[Block]:
+    promise = next((each for each in then.promises if each.id == name), None)
+    if promise is not None:
+        yield Text(Phrase("escalation-kept", {"party": the(promise.party)}))
+        yield quoted(promise.what)
+
+
+def _joined(why: Why | None, agreements: Agreements) -> Words:
+    if why is None:
+        return Phrase("escalation-joined-signal")
+    return Phrase("escalation-joined", {"seen": why_line(why, agreements)})
+
+
+def _reminded(then: Escalation, nudge: Nudge, now: datetime) -> Iterator[Block]:
+    """In the same words for both parties, and nobody is called by name."""
+    step = then.history[-1].act
+    if not isinstance(step, Remind):
+        return
+    yield Text(Phrase(_REMINDERS.get(nudge, "escalation-reminder-second"), {"party": parties((step.party,))}))
+    yield Items((still_open(then, now),))
+    if nudge is Nudge.SECOND:
+        yield Note(Phrase("escalation-reminder-then"))
+    yield from buttons(then.id, tuple(move for move in next_steps(then, now) if move in _ANSWERS))
+
+
+# What ends a waiting, in so far as it can be done with a button.
+_ANSWERS = frozenset({Move.REPLY, Move.CONSENT, Move.DECLINE, Move.LOOK_BACK, Move.CONCLUDE, Move.AGREE})
+
+
+def _kind(act: Agree | Raise | Lower | Experiment | Merge | Withdraw | Park) -> str:
+    return type(act).__name__.lower()
+
+
+def _name(matter: Matter | None) -> Words:
+    return Phrase("escalation-another") if matter is None else named(matter)

@@ -2,10 +2,21 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+from textwrap import shorten
 
-from chat.wording import Joined, Phrase, Words
+from chat.message import Block, Note, Quote, Text
+from chat.wording import Joined, Phrase, Verbatim, Words
 from domain.agreements import Agreements, Level, Party, Role
-from domain.ladder_acts import Actor, Question, Subject
+from domain.ladder_acts import Actor, Ground, Question, Subject
+
+# Longer words are read in the thread itself: an overview fits on a phone.
+_SHORT = 200
+_GROUNDS = {
+    Ground.STRUCTURAL: "escalation-structural",
+    Ground.RISK: "escalation-great-risk",
+    Ground.IMPACT: "escalation-impact",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +46,28 @@ class Told:
     words: str | None
 
 
-def of_matter(matter: Matter, what: Phrase) -> Words:
+def named(matter: Matter) -> Phrase:
+    """*Gesprek 12: Lang wachten*."""
+    return Phrase("escalation-named", {"number": str(matter.number), "topic": matter.topic})
+
+
+def of_matter(matter: Matter, what: Words) -> Words:
     """One line for a notification: which conversation, and what happened."""
     return Joined((Phrase("escalation-number", {"number": str(matter.number)}), what), between=": ")
 
 
-def who(by: Actor) -> Words:
+def who(by: Actor) -> Phrase:
     """A party and a role, never a person: *gemeente, aanspreekpunt*."""
     return Phrase("escalation-who", {"party": party(by.party), "role": role(by.role)})
 
 
 def party(each: Party) -> Phrase:
     return Phrase(f"party-{each}")
+
+
+def the(each: Party) -> Phrase:
+    """The party with its article, for the middle of a sentence."""
+    return Phrase(f"party-the-{each}")
 
 
 def role(each: Role) -> Phrase:
@@ -61,9 +82,47 @@ def question(each: Question) -> Phrase:
     return Phrase(f"escalation-question-{each}")
 
 
+def ground(each: Ground | None) -> Phrase:
+    return Phrase("escalation-ground-none" if each is None else _GROUNDS[each])
+
+
 def parties(some: Iterable[Party]) -> Words:
-    """In an order that says nothing."""
-    return Joined(tuple(party(each) for each in sorted(some)), between=" + ")
+    """One by its name; of both no one goes first."""
+    named = set(some)
+    return party(named.pop()) if len(named) == 1 else Phrase("escalation-both")
+
+
+def day(each: date) -> Phrase:
+    return Phrase("date-long", {"date": each})
+
+
+def quoted(words: str, source: Words | None = None, *, short: bool = False) -> Quote:
+    """What people wrote, as they wrote it; shortened where it stands in full elsewhere."""
+    return Quote(Verbatim(shorten(words, _SHORT, placeholder=" …") if short else words), source)
+
+
+def heard(each: Told, *, short: bool = False) -> Block:
+    """A contribution with whose it is and which question it answers."""
+    if each.words is None:
+        return Note(Phrase("escalation-taken-back", {"who": who(each.by)}))
+    source = who(each.by)
+    if each.question is not None:
+        source = Phrase("escalation-source", {"who": source, "question": question(each.question)})
+    return quoted(each.words, source, short=short)
+
+
+def titled(key: str) -> Text:
+    """A small heading inside a message."""
+    return Text(Phrase("escalation-title", {"title": Phrase(key)}))
+
+
+def where(matter: Matter, about: Party | None) -> tuple[Block, ...]:
+    """In which forum, about which area, and about whose role."""
+    lines: list[Words] = [Verbatim(matter.forum)]
+    if matter.area is not None:
+        lines.append(Verbatim(matter.area))
+    role_of = () if about is None else (Text(Phrase("escalation-about", {"party": the(about)})),)
+    return (Note(Joined(tuple(lines), between=" · ")), *role_of)
 
 
 def place_name(agreements: Agreements, subject: str | None) -> str | None:
@@ -85,7 +144,7 @@ def theme_name(agreements: Agreements, theme: str | None) -> str | None:
 
 
 def topic_of(agreements: Agreements, subject: Subject) -> str:
-    """One line for what a trigger found: the theme or the rule's own name."""
+    """One line for what a trigger found: the rule's own name, and the theme where there is one."""
     rule = next((each.name for each in agreements.triggers if each.id == subject.trigger), None)
-    named = theme_name(agreements, subject.theme)
-    return ": ".join(each for each in (rule, named) if each)
+    theme = theme_name(agreements, subject.theme)
+    return ": ".join(each for each in (rule, theme) if each)

@@ -18,7 +18,7 @@ DUTCH, ENGLISH = entries("nl"), entries("en")
 
 # Blocks whose sentences stand ready for the issues that come: nothing in the code says them yet.
 LATER_BLOCKS = {
-    "Escalation", "Inforequest", "Municipality", "Tactical", "Council", "Resident",
+    "Inforequest", "Municipality", "Tactical", "Council", "Resident",
 }  # fmt: skip
 # Single sentences in blocks that are in use, for the same reason.
 LATER = {
@@ -37,7 +37,7 @@ LATER = {
     "Privacy": r"privacy-(warning|no-person|blocked|small-area|special|unrecognisable).*",
 }
 # Who reads these blocks is said u to, save children and young people.
-FORMAL_BLOCKS = {"Council", "Resident"}
+FORMAL_BLOCKS = {"Council", "Council summary", "Resident"}
 YOUNG = re.compile(r"-(youth|child)\d*$")
 
 
