@@ -4,6 +4,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
@@ -68,26 +69,14 @@ class Series:
 
     @property
     def options(self) -> Options:
-        agreed = self.topic.indicator
-        return Options(
-            improvement_direction=_DIRECTIONS[agreed.good_direction],
-            screen_outliers=agreed.screen_outliers,
-            fix_after_n_points=agreed.fix_after_n_points,
-            rebase_at=tuple(place for place, _ in self.rebases),
-        )
+        return options_of(self.topic.indicator, tuple(place for place, _ in self.rebases))
 
     @property
     def rebases(self) -> tuple[tuple[int, str], ...]:
         """From which figure on a new baseline was agreed, and why."""
         if not self.topic.indicator.rebases:
             return ()
-        starts = [Period.parse(figure.period).first_day for figure in self.figures]
-        found: list[tuple[int, str]] = []
-        for rebase in self.topic.indicator.rebases:
-            place = bisect_left(starts, rebase.on)
-            if 0 < place < len(starts):
-                found.append((place, rebase.reason))
-        return tuple(found)
+        return rebases_of(self.topic.indicator, [Period.parse(figure.period).first_day for figure in self.figures])
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +111,22 @@ def topics_of(team: Team, agreements: Agreements) -> tuple[Topic, ...]:
     return tuple(topics)
 
 
+def options_of(agreed: Indicator, rebase_at: tuple[int, ...]) -> Options:
+    """How the indicator's chart is made, with new baselines from these figures on."""
+    return Options(
+        improvement_direction=_DIRECTIONS[agreed.good_direction],
+        screen_outliers=agreed.screen_outliers,
+        fix_after_n_points=agreed.fix_after_n_points,
+        rebase_at=rebase_at,
+    )
+
+
+def rebases_of(agreed: Indicator, starts: Sequence[date]) -> tuple[tuple[int, str], ...]:
+    """From which of the periods that start on these days a new baseline was agreed, and why."""
+    places = ((bisect_left(starts, rebase.on), rebase.reason) for rebase in agreed.rebases)
+    return tuple((place, reason) for place, reason in places if 0 < place < len(starts))
+
+
 def municipality_name(agreements: Agreements) -> str:
     """The place itself: *Assen*, not *Gemeente Assen*."""
     return agreements.municipality.removeprefix("Gemeente ")
@@ -135,7 +140,7 @@ def window_start(kind: PeriodKind, week: Period) -> Period:
 def series_of(topic: Topic, known: Mapping[Period, Observation], week: Period) -> Series:
     """The series up to the last closed period; a later figure, and that of a period still running, is left out."""
     kind = PeriodKind(topic.indicator.frequency)
-    last = _last_closed(kind, week)
+    last = last_closed(kind, week)
     told = {period: told_value(seen, topic.indicator) for period, seen in known.items() if not last < period}
     if not told:
         return Series(topic, None, (), None, too_small=False, season=None)
@@ -152,7 +157,8 @@ def series_of(topic: Topic, known: Mapping[Period, Observation], week: Period) -
 
 
 @lru_cache(maxsize=64)
-def _last_closed(kind: PeriodKind, week: Period) -> Period:
+def last_closed(kind: PeriodKind, week: Period) -> Period:
+    """The last period of this kind that was over at the end of the week."""
     period = Period.containing(kind, week.last_day)
     return period if period.last_day == week.last_day else period.previous()
 

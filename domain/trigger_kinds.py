@@ -45,7 +45,10 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What residents answered, in the shape of Figures; those who did not know are in none of them."""
+    """What residents answered, in the shape of Figures; those who did not know are in none of them.
+
+    `no` is NaN where nobody counts it apart: `partly` then holds all that is not yes.
+    """
 
     indicator: str
     subjects: tuple[str, ...]
@@ -267,6 +270,6 @@ def _part_of_year(period: Period) -> float:
 
 def _shares(answers: Answers, at: int) -> tuple[Floats, Floats, Floats]:
     """Yes and no in percent, and of how many answers; never of fewer than may be told."""
-    given = answers.yes[:, at] + answers.partly[:, at] + answers.no[:, at]
+    given = answers.yes[:, at] + answers.partly[:, at] + np.nan_to_num(answers.no[:, at])
     told = np.where(given >= SMALLEST_GROUP, given, np.nan)
     return 100 * answers.yes[:, at] / told, 100 * answers.no[:, at] / told, given

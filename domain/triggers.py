@@ -1,6 +1,6 @@
 """Triggers: every signed rule judged against one picture of the town."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
@@ -41,17 +41,20 @@ from domain.trigger_voices import (
 
 # One rule may watch several figures: the key's theme then names the figure.
 Judged: TypeAlias = tuple[TriggerKey, Evidence]
+OnFigures: TypeAlias = Threshold | SpecialCause | Shift | Forecast | Experience
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
     """All that the rules look at on a day, as it may be told. `today` is the local date.
 
-    `readings` are by indicator and subject, as in the digest; `areas_of` are the areas of every subject.
+    `charts` holds the same figures as a digest draws them: from where their chart begins, which is not the same for
+    all. `readings` are by indicator and subject, as in the digest; `areas_of` are the areas of every subject.
     """
 
     today: date
     figures: Mapping[str, Figures] = field(default_factory=dict)
+    charts: Mapping[str, Sequence[Figures]] = field(default_factory=dict)
     answers: Mapping[str, Answers] = field(default_factory=dict)
     readings: Mapping[tuple[str, str], Reading] = field(default_factory=dict)
     areas: Collection[str] = ()
@@ -65,6 +68,14 @@ class Picture:
     def week(self) -> Period:
         return Period.containing(PeriodKind.WEEK, self.today)
 
+    def seen_by(self, asked: OnFigures, indicator: str) -> Sequence[Figures | Answers]:
+        """What such a rule looks at: the answers of residents, the chart of a digest, or all that is known."""
+        if isinstance(asked, Experience):
+            return [self.answers[indicator]] if indicator in self.answers else []
+        if indicator in self.charts and _looks_at_chart(asked):
+            return self.charts[indicator]
+        return [self.figures[indicator]] if indicator in self.figures else []
+
 
 def signed_rules(agreements: Agreements, version: Version) -> tuple[SignedRule, ...]:
     """The rules of a version that both parties signed; raises Unsigned for any other version."""
@@ -75,9 +86,8 @@ def judge(signed: SignedRule, picture: Picture) -> Iterator[Judged]:
     """What the rule finds now, for every subject and theme that it watches."""
     rule = signed.rule
     match settings_of(rule):
-        case Threshold() | SpecialCause() | Shift() | Forecast() | Experience() as asked:
-            for indicator in rule.indicators:
-                yield from _of_figures(signed, asked, indicator, picture)
+        case Threshold() | SpecialCause() | Shift() | Forecast() | Experience():
+            yield from _of_figures(signed, picture)
         case Cluster() as asked if rule.kind == "clash":
             words = _words(rule.indicators, picture)
             yield from _keyed(rule.id, clash(signed, asked, words, picture.areas_of, picture.signals, picture.week))
@@ -130,23 +140,34 @@ def evidence_since(signed: SignedRule, figures: Figures, subject: str, first: Pe
     return tuple(found_in(figures.of(row), asked, at).evidence(0, signed) for at in columns)
 
 
-def _of_figures(
-    signed: SignedRule,
-    asked: Threshold | SpecialCause | Shift | Forecast | Experience,
-    indicator: str,
-    picture: Picture,
-) -> Iterator[Judged]:
-    if isinstance(asked, Experience):
-        if indicator not in picture.answers:
-            return
-        found = experience(picture.answers[indicator], asked)
-    elif indicator in picture.figures:
-        found = found_in(picture.figures[indicator], asked)
-    else:
-        return
-    theme = figure_theme(signed, indicator)
-    for row, subject in enumerate(found.subjects):
-        yield TriggerKey(signed.rule.id, subject, theme), found.evidence(row, signed)
+def watched(signed: SignedRule, picture: Picture) -> Iterator[tuple[OnFigures, Figures | Answers]]:
+    """The figures that the rule looks at, for many subjects at once; nothing where it looks at what people say."""
+    asked = settings_of(signed.rule)
+    if isinstance(asked, OnFigures):
+        for indicator in signed.rule.indicators:
+            yield from ((asked, series) for series in picture.seen_by(asked, indicator))
+
+
+def found_at(series: Figures | Answers, asked: OnFigures, at: int = -1) -> Findings:
+    """One pass over all subjects, for the period at that column."""
+    if isinstance(series, Answers):
+        assert isinstance(asked, Experience)
+        return experience(series, asked, at)
+    assert not isinstance(asked, Experience)
+    return found_in(series, asked, at)
+
+
+def _of_figures(signed: SignedRule, picture: Picture) -> Iterator[Judged]:
+    for asked, series in watched(signed, picture):
+        found = found_at(series, asked)
+        theme = figure_theme(signed, found.indicator)
+        for row, subject in enumerate(found.subjects):
+            yield TriggerKey(signed.rule.id, subject, theme), found.evidence(row, signed)
+
+
+def _looks_at_chart(asked: OnFigures) -> bool:
+    """Whether its baseline is that of the chart; the others look back over years, or at the period alone."""
+    return isinstance(asked, Shift) or (isinstance(asked, SpecialCause) and not asked.seasonal)
 
 
 def _silences(signed: SignedRule, asked: SilenceRule, picture: Picture) -> Iterator[Judged]:

@@ -10,7 +10,7 @@ from chat.address import Place
 from domain.agreements import Agreements, Party, Role
 from domain.agreements_reading import read, read_signed
 from domain.problems import Problem
-from domain.signing import Answer, Signature, State
+from domain.signing import Answer, Signature, State, Version
 from domain.signing import sign as sign_version
 from storage.agreements import KeptVersion
 from storage.database import UnitOfWork
@@ -68,14 +68,34 @@ def read_text(path: Path) -> str:
 async def active(uow: UnitOfWork) -> ActiveAgreements | None:
     """What both parties signed last, or None before the first time."""
     stamp = await uow.agreements.active_stamp()
-    if stamp is None:
-        return None
-    number, digest = stamp
-    if digest not in _recent:
-        kept = await uow.agreements.get(number)
-        assert kept is not None, "a version that held is never thrown away"
-        _remember(digest, _signed(kept.source))
-    return ActiveAgreements(number, _recent[digest])
+    return None if stamp is None else await _known(uow, *stamp)
+
+
+async def at(uow: UnitOfWork, version: int) -> ActiveAgreements:
+    """The agreements of this version, whatever holds now: what is open keeps the version it was opened under.
+
+    Raises UnknownVersion.
+    """
+    digest = await uow.agreements.sha256_of(version)
+    if digest is None:
+        raise UnknownVersion(str(version))
+    return await _known(uow, version, digest)
+
+
+async def as_of(uow: UnitOfWork, version: int) -> Agreements:
+    """The agreements of this version, whether it still holds or not: what is open keeps it. Raises UnknownVersion."""
+    kept = await uow.agreements.get(version)
+    if kept is None:
+        raise UnknownVersion(str(version))
+    return _signed(kept.source)
+
+
+async def signed_version(uow: UnitOfWork, number: int) -> tuple[ActiveAgreements, Version]:
+    """A version with its signatures, also one that was replaced since. Raises UnknownVersion."""
+    kept = await uow.agreements.get(number)
+    if kept is None:
+        raise UnknownVersion(str(number))
+    return ActiveAgreements(number, _signed(kept.source)), kept.version
 
 
 async def propose(uow: UnitOfWork, text: str, now: datetime) -> Proposal:
@@ -94,13 +114,8 @@ async def sign(uow: UnitOfWork, version: int, signature: Signature, now: datetim
 
     Raises UnknownVersion and SigningError.
     """
-    kept = await uow.agreements.get_to_sign(version)
-    if kept is None:
-        raise UnknownVersion(str(version))
     before = await active(uow)
-    proposed = _signed(kept.source)
-    # Who may sign is said by what holds now: a proposal cannot appoint its own signers.
-    signed = sign_version(kept.version, signature, before.agreements if before else proposed)
+    signed, proposed = await _with(uow, version, signature)
     await uow.agreements.add_signature(version, signature, now)
     match signed.state:
         case State.ACTIVE:
@@ -111,6 +126,21 @@ async def sign(uow: UnitOfWork, version: int, signature: Signature, now: datetim
         case _:
             pass
     return signed.state
+
+
+async def check_signing(uow: UnitOfWork, version: int, signature: Signature) -> None:
+    """Raises what `sign` would raise, and keeps nothing."""
+    await _with(uow, version, signature)
+
+
+async def withdraw(uow: UnitOfWork, version: int, now: datetime) -> None:
+    """Take a proposal back before it is decided. Raises UnknownVersion and AlreadyDecided."""
+    kept = await uow.agreements.get_to_sign(version)
+    if kept is None:
+        raise UnknownVersion(str(version))
+    if kept.version.state is not State.PROPOSED:
+        raise AlreadyDecided(f"version {version} is {kept.version.state}")
+    await uow.agreements.withdraw(version, now)
 
 
 async def adopt(uow: UnitOfWork, text: str, signers: dict[Party, str], now: datetime) -> ActiveAgreements:
@@ -140,20 +170,34 @@ def contacts(agreements: Agreements) -> dict[Party, str]:
     }
 
 
+async def _with(uow: UnitOfWork, version: int, signature: Signature) -> tuple[Version, Agreements]:
+    """The version with one more signature, and what it says."""
+    kept = await uow.agreements.get_to_sign(version)
+    if kept is None:
+        raise UnknownVersion(str(version))
+    before, proposed = await active(uow), _signed(kept.source)
+    # Who may sign is said by what holds now: a proposal cannot appoint its own signers.
+    return sign_version(kept.version, signature, before.agreements if before else proposed), proposed
+
+
 def _unsigned(kept: KeptVersion) -> list[Party]:
     signed = {signature.party for signature in kept.version.signatures}
     return [party for party in Party if party not in signed]
 
 
-# What held last, by the SHA-256 of its text: every event asks for it, and the text is long.
+# What was asked for last, by the SHA-256 of its text: every event asks for it, and the text is long.
 _recent: dict[str, Agreements] = {}
-_MOST_RECENT = 4
+_MOST_RECENT = 12
 
 
-def _remember(digest: str, agreements: Agreements) -> None:
-    while len(_recent) >= _MOST_RECENT:
-        del _recent[next(iter(_recent))]
-    _recent[digest] = agreements
+async def _known(uow: UnitOfWork, version: int, digest: str) -> ActiveAgreements:
+    if digest not in _recent:
+        kept = await uow.agreements.get(version)
+        assert kept is not None, "a version is never thrown away"
+        while len(_recent) >= _MOST_RECENT:
+            del _recent[next(iter(_recent))]
+        _recent[digest] = _signed(kept.source)
+    return ActiveAgreements(version, _recent[digest])
 
 
 # Reading takes as long as a hundred sentences.

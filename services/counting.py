@@ -28,17 +28,18 @@ class _Window:
     last: date
 
 
-async def known_figures(uow: UnitOfWork, topics: Collection[Topic], week: Period) -> Known:
+async def known_figures(uow: UnitOfWork, topics: Collection[Topic], week: Period, back: int = 0) -> Known:
     """The figures that a digest over this week may need, by (indicator, subject); each window is read for all at once.
 
-    However long the history, only the window of the chart is read and the same time of the year in the years before.
+    However long the history, only the window of the chart is read and the same time of the year in the years before;
+    with `back` also what judging so many periods before this one needs.
     """
     known: dict[tuple[str, str], dict[Period, Observation]] = {}
     for kind in PeriodKind:
         wanted = [topic for topic in topics if topic.indicator.frequency == kind]
         subjects = {topic.subject for topic in wanted}
         indicators = {topic.indicator.id for topic in wanted}
-        for window in _windows(kind, week) if wanted else ():
+        for window in _windows(kind, week, back) if wanted else ():
             found = await uow.observations.series_many(subjects, indicators, window.first, window.last, kind)
             for (subject, indicator), series in found.items():
                 known.setdefault((indicator, subject), {}).update({seen.period: seen for seen in series})
@@ -52,15 +53,16 @@ async def known_context(uow: UnitOfWork, regions: Collection[Region], week: Peri
     return [seen for series in found.values() for seen in series]
 
 
-def _windows(kind: PeriodKind, week: Period) -> Iterator[_Window]:
+def _windows(kind: PeriodKind, week: Period, back: int) -> Iterator[_Window]:
     start = window_start(kind, week)
     yield _Window(kind, start.first_day, week.last_day)
     now = Period.containing(kind, week.last_day)
-    back, ahead = _NEAR.get(kind, (2, 0))
+    before, ahead = _NEAR.get(kind, (2, 0))
     for years in range(1, YEARS + 1):
         then = _year_before(now, years)
-        if then.plus(-back) < start:
-            yield _Window(kind, then.plus(-back).first_day, min(then.plus(ahead), start.previous()).first_day)
+        first = then.plus(-before - back)
+        if first < start:
+            yield _Window(kind, first.first_day, min(then.plus(ahead), start.previous()).first_day)
 
 
 def _year_before(period: Period, years: int) -> Period:

@@ -119,6 +119,11 @@ class AgreementRepository:
         )
         return noted.rowcount == 1
 
+    async def first_activation(self) -> datetime | None:
+        """When agreements came to hold for the first time."""
+        moment: datetime | None = await self._connection.scalar(select(func.min(agreement.c.activated_at)))
+        return moment
+
     async def open_proposal(self) -> KeptVersion | None:
         """The newest version that waits for a signature."""
         waiting = select(agreement).where(agreement.c.state == State.PROPOSED)

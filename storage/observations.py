@@ -135,6 +135,24 @@ class ObservationRepository:
         rows = await self._connection.execute(wanted)
         return [Version(row.version, row.is_current, row.recorded_at, _observation(row)) for row in rows]
 
+    async def recorded_since(self, moment: datetime) -> Sequence[tuple[str, str, Period]]:
+        """Indicator, subject and period of every figure that came in, or came anew, at this moment or later."""
+        rows = await self._connection.execute(
+            select(observation.c.indicator, observation.c.subject, observation.c.period)
+            .where(observation.c.recorded_at >= moment)
+            .distinct()
+        )
+        return [(row.indicator, row.subject, _period(row.period)) for row in rows]
+
+    async def recorded_on(self, indicators: Collection[str], since: datetime) -> Sequence[datetime]:
+        """The moments at which figures of these indicators came in, whatever they say."""
+        rows = await self._connection.execute(
+            select(observation.c.recorded_at)
+            .where(observation.c.indicator.in_(indicators), observation.c.recorded_at >= since)
+            .distinct()
+        )
+        return list(rows.scalars())
+
     async def count(self) -> int:
         """How many figures are current."""
         counted = await self._connection.execute(select(func.count()).where(observation.c.is_current))

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert
@@ -33,6 +33,13 @@ class OccurrenceRepository:
             select(occurrence.c.period, occurrence.c.state).where(occurrence.c.schedule == schedule)
         )
         return {row.period: row.state for row in rows}
+
+    async def last_settled(self, schedule: str) -> datetime | None:
+        """When one of its occurrences was settled last."""
+        moment: datetime | None = await self._connection.scalar(
+            select(func.max(occurrence.c.settled_at)).where(occurrence.c.schedule == schedule)
+        )
+        return moment
 
     async def settled_since(self, schedules: Collection[str], first: str) -> set[tuple[str, str]]:
         """Which occurrences of these schedules were settled, from the period `first` on, as (schedule, period)."""

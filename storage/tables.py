@@ -176,6 +176,7 @@ Index(
     sqlite_where=text("is_current"),
     postgresql_where=text("is_current"),
 )
+Index("ix_observation_recorded_at", observation.c.recorded_at)
 
 snapshot = Table(
     "snapshot",

@@ -43,9 +43,11 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_trigger_event")),
     )
     op.create_index("ix_trigger_event_trigger", "trigger_event", ["trigger", "at"], unique=False)
+    op.create_index("ix_observation_recorded_at", "observation", ["recorded_at"], unique=False)
 
 
 def downgrade() -> None:
+    op.drop_index("ix_observation_recorded_at", table_name="observation")
     op.drop_index("ix_trigger_event_trigger", table_name="trigger_event")
     op.drop_table("trigger_event")
     op.drop_table("trigger_track")
