@@ -17,6 +17,13 @@ class Audience(StrEnum):
     NOBODY = "nobody"
 
 
+class StoryKind(StrEnum):
+    """A set-back is told to learn from: no trigger ever draws on it."""
+
+    STORY = "story"
+    SETBACK = "setback"
+
+
 class AboutResident(StrEnum):
     NO = "no"
     ASKED = "asked"
@@ -37,6 +44,7 @@ class StoryTold:
     audience: Audience
     about_resident: AboutResident = AboutResident.NO
     anonymous: bool = False
+    kind: StoryKind = StoryKind.STORY
 
 
 def is_short(text: str) -> bool:

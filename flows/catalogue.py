@@ -23,20 +23,21 @@ from flows.pause import PAUSE, QUIET
 from flows.reaction import REACTION
 from flows.settings import SETTINGS
 from flows.signal import EXPLAIN, SIGNAL
-from flows.story import STORY
+from flows.story import SETBACK, STORY
 from flows.understanding import Say, Unscreened, plainly, understand
 
 FLOWS: Mapping[str, Flow] = {
     flow.key: flow
     for flow in (
-        ONBOARDING, STORY, SIGNAL, EXPLAIN, FIGURE, PAUSE, QUIET, SETTINGS, MY_DATA, FOLLOW_UP, LEAVING, REACTION,
-        CONVERSATION, REPLY, AGREE, EXPERIMENT, DECLINE, RAISE, LOWER, PARK, MERGE, WITHDRAW, PROMISE, PROMISE_KEPT,
-        CLOSE, LOOK_BACK, LADDER_STEPS,
+        ONBOARDING, STORY, SETBACK, SIGNAL, EXPLAIN, FIGURE, PAUSE, QUIET, SETTINGS, MY_DATA, FOLLOW_UP, LEAVING,
+        REACTION, CONVERSATION, REPLY, AGREE, EXPERIMENT, DECLINE, RAISE, LOWER, PARK, MERGE, WITHDRAW, PROMISE,
+        PROMISE_KEPT, CLOSE, LOOK_BACK, LADDER_STEPS,
     )
 }  # fmt: skip
 # The first word of each line is the one that help names. A flow without words is started by the bot alone.
 STARTING_WORDS: Mapping[str, tuple[str, ...]] = {
     "story": ("vertel", "verhaal", "tell", "story"),
+    "setback": ("tegenvaller", "tegenslag", "setback"),
     "signal": ("signaal", "signal"),
     "figure": ("cijfer", "getal", "figure"),
     "pause": ("pauze", "pauzeer", "pause"),

@@ -1,4 +1,4 @@
-"""Story: one open question, then at most three taps.
+"""Story: one open question, then at most three taps. A set-back is a story that opens with another question.
 
 Facts: `area` (its name), `goals` (listed ids and names); `prompt` (id) and `question` (its sentence) where an agreed
 question is asked; with the weekly prompt also `week` (its number) and `name` (first name).
@@ -6,10 +6,12 @@ Takes free text: `text` and `short`.
 Outcome: StoryTold or Discarded; of the weekly prompt also SignalInstead or PromptPutOff.
 """
 
+from dataclasses import replace
+
 from chat.message import Block, Note, Quote, Text
 from chat.wording import Phrase, Verbatim, Words
 from domain.answers import Discarded, PromptPutOff, PutOff, SignalInstead
-from domain.stories import AboutResident, Audience, StoryTold, is_short
+from domain.stories import AboutResident, Audience, StoryKind, StoryTold, is_short
 from flows.engine import Answer, Ask, Flow, Option, Question, Session, Step, Takes, Typed, steps, then
 from flows.facts import names, options
 from flows.safety import SAFETY
@@ -43,10 +45,17 @@ def _ask_text(session: Session) -> Question:
     if "week" in session.facts:
         greeting = Phrase("weekly-prompt", {"name": session.facts["name"], "week": session.facts["week"]})
         return Question(_question(session), _weekly_options(), (Text(greeting),), _remarks())
-    return Question(_question(session), below=_remarks())
+    above = (Text(Phrase("story-setback-welcome")),) if _kind(session) is StoryKind.SETBACK else ()
+    return Question(_question(session), above=above, below=_remarks())
+
+
+def _kind(session: Session) -> StoryKind:
+    return StoryKind(session.flow)
 
 
 def _question(session: Session) -> Words:
+    if _kind(session) is StoryKind.SETBACK:
+        return Phrase("story-setback-open")
     question = session.facts.get("question")
     return Phrase("weekly-question", {"question": question}) if question else Phrase("story-open")
 
@@ -166,6 +175,7 @@ def _finish(session: Session) -> StoryTold | Discarded | SignalInstead | PromptP
         audience=Audience(review),
         about_resident=AboutResident(session.tapped("resident") or ""),
         anonymous=session.tapped("anonymous") == "yes",
+        kind=_kind(session),
     )
 
 
@@ -184,3 +194,4 @@ STORY = Flow(
     finish=_finish,
     opens=True,
 )
+SETBACK = replace(STORY, key=StoryKind.SETBACK.value)

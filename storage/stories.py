@@ -1,14 +1,14 @@
 """What people told: stories, kept without a name."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, func, select, update
+from sqlalchemy import ColumnElement, Row, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.stories import AboutResident, Audience
+from domain.stories import AboutResident, Audience, StoryKind
 from storage.dialects import insert
 from storage.tables import story
 
@@ -46,6 +46,7 @@ class Story:
     pseudonym: str | None = None
     return_address: str | None = None
     state: StoryState = StoryState.KEPT
+    kind: StoryKind = StoryKind.STORY
 
 
 class StoryRepository:
@@ -112,19 +113,6 @@ class StoryRepository:
         )
         return changed.rowcount == 1
 
-    async def tellers(self, first_week: str, last_week: str) -> Mapping[str | None, int]:
-        """How many different people told something, by team; for publishing in fives only.
-
-        All that is anonymous counts as one person: nobody can make a small group look large.
-        """
-        people = func.count(func.distinct(func.coalesce(story.c.pseudonym, "")))
-        rows = await self._connection.execute(
-            select(story.c.team, people)
-            .where(story.c.week.between(first_week, last_week), story.c.state.in_(STANDING))
-            .group_by(story.c.team)
-        )
-        return {team: number for team, number in rows}  # noqa: C416 - a row is not a pair to mypy
-
     async def forget(self, before_week: str) -> int:
         """Take the words out of what is older than was agreed to keep it; return how many."""
         gone = await self._connection.execute(
@@ -153,5 +141,6 @@ def _read(row: Row[Any]) -> Story:
             "audience": Audience(row.audience),
             "about_resident": AboutResident(row.about_resident),
             "state": StoryState(row.state),
+            "kind": StoryKind(row.kind),
         }
     )

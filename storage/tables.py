@@ -431,6 +431,7 @@ story = Table(
     Column("audience", Text, nullable=False),
     Column("about_resident", Text, nullable=False),
     Column("state", Text, nullable=False),
+    Column("kind", Text, nullable=False, server_default="story"),
     CheckConstraint("state IN ('kept', 'quotable', 'left_out', 'withdrawn', 'forgotten')", name="state"),
 )
 Index("ix_story_week", story.c.week, story.c.team)

@@ -1592,7 +1592,7 @@ ladder-experiment-until = Until when does it run?
 ladder-decline-why = Why can you not agree to this?
 ladder-decline-raise = Is it about a higher rung? Then your reason is heard there.
 ladder-raise-why = Why can you not solve this here? Write it in one sentence.
-ladder-raise-summary = This is what you propose: to { $rung }. The ground: { $ground }.
+ladder-raise-summary = This is what you propose: a rung up ({ $rung }). The ground: { $ground }.
 ladder-raise-review = Shall I send this proposal?
 ladder-raise-notice = The other party hears it first, and gets time to respond.
 ladder-send = Send
@@ -1775,3 +1775,22 @@ signing-cli-withdrawn = Version { $version } was withdrawn. Whoever saw the prop
 signing-cli-no-versions = There is no version yet.
 signing-cli-part-unknown = Part “{ $part }” is not in the agreements. Write, for example: triggers.waiting_long.
 signing-cli-part-form = This file is no sound YAML for “{ $part }”. Look at the example.
+
+## Threads
+
+telegram-topic-anew = The earlier topic is gone. The conversation goes on here.
+sandbox-change = Change
+sandbox-change-label = Your message
+sandbox-change-keep = Keep
+sandbox-changed = Your message was changed.
+sandbox-take-away = Take away
+sandbox-take-away-sure = Yes, take it away
+sandbox-taken-away = Your message was taken away.
+sandbox-pin = Pin
+sandbox-unpin = Unpin
+sandbox-pinned = pinned
+sandbox-pinned-on-top = Pinned on top
+sandbox-pin-done = The message is pinned.
+sandbox-unpin-done = The message is not pinned any more.
+sandbox-deed-failed = That did not work. Try it again in a moment.
+sandbox-not-yours = This only works with a message of your own in a conversation.

@@ -2,9 +2,15 @@
 
 from collections.abc import Mapping
 
+from domain.agreements import Level, Party, Role
+from domain.ladder_acts import Actor
+from domain.ladder_moves import Move
 from flows.engine import Facts
 from flows.facts import Named, listed
 from flows.figure import AskedFigure, asked_figures
+from flows.ladder_facts import Matter, conversations
+from flows.ladder_owners import owners
+from flows.ladder_words import STEP_FLOWS
 
 GOALS = listed([Named("accessible", "toegankelijk"), Named("timely", "op tijd"), Named("fitting", "passend")])
 THEMES = listed(
@@ -85,11 +91,48 @@ REACTION_FACTS: Facts = {
         ]
     ),
 }
+CONVERSATION_FACTS: Facts = {"areas": AREAS, "more_areas": MORE_AREAS, "themes": THEMES}
+WAITING = Matter(
+    id="waiting",
+    number=12,
+    topic="Wachten duurt in Peelo langer dan vijf weken.",
+    promises=(Named("promise-1", "De gemeente betaalt een extra spreekuur."),),
+    steps=(Move.CONSENT, Move.DECLINE, Move.AGREE, Move.RAISE),
+    coming="De gemeente geeft antwoord, uiterlijk op 19 november.",
+)
+LETTERS = Matter("letters", 14, "Brieven van het loket zijn te moeilijk.", Level.TACTICAL, look_back_weeks=6)
+THREAD_FACTS: Facts = {
+    "conversations": conversations([WAITING, LETTERS]),
+    "escalation": "waiting",
+    "today": "2026-11-16",
+    "party": Party.MUNICIPALITY,
+    "new_id": "promise-9",
+    "owners": owners(
+        [
+            Actor(Party.MUNICIPALITY, Role.POINT_OF_CONTACT),
+            Actor(Party.MUNICIPALITY, Role.STRATEGIC),
+            Actor(Party.MUNICIPALITY, Role.DEPUTY),
+            Actor(Party.PARTNERSHIP, Role.TEAM_LEAD),
+            Actor(Party.PARTNERSHIP, Role.POINT_OF_CONTACT),
+        ]
+    ),
+}
+# Said in one's own chat, it is not known yet which conversation is meant.
+LADDER_FACTS: Facts = {fact: text for fact, text in THREAD_FACTS.items() if fact != "escalation"}
+# Where there is only one conversation, nothing is known of roles and nothing is promised.
+BARE_FACTS: Facts = {
+    "conversations": conversations([LETTERS]),
+    "today": "2026-11-16",
+    "party": Party.PARTNERSHIP,
+    "new_id": "promise-9",
+}
+ABOUT_A_MATTER = (THREAD_FACTS, LADDER_FACTS, BARE_FACTS)
 
 # Every flow with one or more sets of facts.
 CASES: Mapping[str, tuple[Facts, ...]] = {
     "onboarding": (ONBOARDING_FACTS, CONTACT_FACTS, {**ONBOARDING_FACTS, "areas": listed([Named("peelo", "Peelo")])}),
     "story": (STORY_FACTS, WEEKLY_FACTS),
+    "setback": (STORY_FACTS,),
     "signal": (SIGNAL_FACTS, {**SIGNAL_FACTS, "text": "Het wachten duurt nu al vijf weken."}),
     "explain": (EXPLAIN_FACTS,),
     "figure": (FIGURE_FACTS, FIGURES_FACTS),
@@ -100,4 +143,8 @@ CASES: Mapping[str, tuple[Facts, ...]] = {
     "follow_up": (FOLLOW_UP_FACTS,),
     "leaving": ({},),
     "reaction": (REACTION_FACTS,),
+    "conversation": (CONVERSATION_FACTS, {**CONVERSATION_FACTS, "text": "De wachttijd loopt op."}, {}),
+    "reply": (*ABOUT_A_MATTER, {**THREAD_FACTS, "question": "why"}, {**LADDER_FACTS, "question": "none"}),
+    **dict.fromkeys(STEP_FLOWS - {"reply", "look_back"}, ABOUT_A_MATTER),
+    "look_back": (*ABOUT_A_MATTER, {**THREAD_FACTS, "agreement": "Er komt een extra spreekuur op dinsdag."}),
 }

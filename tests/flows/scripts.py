@@ -7,6 +7,8 @@ from flows.catalogue import FLOWS
 from flows.engine import Facts, Flow
 from tests.flows import example_facts as facts
 
+NOTICED = "Wie belt, wacht langer dan vijf weken op een gesprek."
+AGREED = "Er komt elke dinsdag een spreekuur in het buurthuis."
 TOLD = "Een vader bracht zelf de buren bij elkaar. Wij hoefden alleen koffie te zetten."
 
 
@@ -100,4 +102,54 @@ SCRIPTS: Mapping[str, Script] = {
         ("[De brief van het loket was te moeilijk.]", "Het loket schrijft nu een kortere brief."),
     ),
     "leaving": Script("leaving", {}, ("[Stoppen en alles weggooien]", "terug", "stop")),
+    "setback": Script(
+        "setback",
+        facts.STORY_FACTS,
+        (
+            "De proef met het avondspreekuur liep anders. Er kwam bijna niemand.",
+            "passend",
+            "nee",
+            "[Anoniem]",
+            "ja",
+            "[Ja, en ook voor het overleg]",
+        ),
+    ),
+    "conversation": Script(
+        "conversation", facts.CONVERSATION_FACTS, ("[De praktijk in de wijk]", "1", "[Peelo]", NOTICED)
+    ),
+    "conversation-about-a-role": Script(
+        "conversation",
+        facts.CONVERSATION_FACTS,
+        ("[De rol van de gemeente]", "[Informatie]", "[Meer gebieden]", "[De hele gemeente]", NOTICED),
+    ),
+    "ladder-reply": Script("reply", facts.LADDER_FACTS, ("12", "[Waarom gebeurt dit?]", NOTICED)),
+    "ladder-agree": Script(
+        "agree", facts.THREAD_FACTS, (AGREED, "[Samenwerkingsverband]", "[Teamleider]", "1 augustus", "8")
+    ),
+    "ladder-experiment": Script("experiment", facts.THREAD_FACTS, ("Helpt een spreekuur op dinsdag?", "4 weken")),
+    "ladder-decline": Script("decline", facts.THREAD_FACTS, ("Op dinsdag is het buurthuis dicht.",)),
+    "ladder-raise": Script(
+        "raise",
+        facts.THREAD_FACTS,
+        (
+            "[Probleem blijft terugkomen]",
+            "Het kost te veel.",
+            "[Aanpassen]",
+            "Voor een derde spreekuur is in de wijk geen ruimte.",
+            "[Versturen]",
+        ),
+    ),
+    "ladder-lower": Script(
+        "lower", facts.LADDER_FACTS, ("14", "De tekst van de brieven.", "Het loket schrijft voortaan korter.")
+    ),
+    "ladder-park": Script("park", facts.THREAD_FACTS, ("Wij wachten op de cijfers van december.", "3 januari")),
+    "ladder-merge": Script("merge", facts.THREAD_FACTS, ("[Gesprek 14: Brieven van het loket zijn te moeilijk.]",)),
+    "ladder-withdraw": Script("withdraw", facts.THREAD_FACTS, ("De wachttijd is weer gewoon.",)),
+    "ladder-promise": Script("promise", facts.THREAD_FACTS, (AGREED, "[Aanspreekpunt]", "2")),
+    "ladder-promise-kept": Script("promise_kept", facts.THREAD_FACTS, ("[De gemeente betaalt een extra spreekuur.]",)),
+    "ladder-close": Script("close", facts.THREAD_FACTS, ("[Geen]",)),
+    "ladder-look-back": Script(
+        "look_back", {**facts.THREAD_FACTS, "agreement": AGREED}, ("[Een beetje]", "[Ja, zo laten]")
+    ),
+    "ladder-steps": Script("ladder_steps", facts.THREAD_FACTS, ("[Opschalen]",)),
 }

@@ -4,9 +4,9 @@ import pytest
 
 from chat.wording import Wording
 from domain.answers import Discarded, PromptPutOff, PutOff, SignalInstead
-from domain.stories import AboutResident, Audience, StoryTold
+from domain.stories import AboutResident, Audience, StoryKind, StoryTold
 from flows.engine import Ask, Tapped, Typed, advance, as_message, begin
-from flows.story import STORY, remind
+from flows.story import SETBACK, STORY, remind
 from tests.flows.dialogue import hold, hold_open, written
 from tests.flows.example_facts import STORY_FACTS, WEEKLY_FACTS
 
@@ -189,3 +189,16 @@ def test_a_story_is_told_in_english_just_so() -> None:
     story = hold(STORY, acts, STORY_FACTS, Wording("en"))
 
     assert story == told(about_resident=AboutResident.ASKED, anonymous=True, audience=Audience.TEAM)
+
+
+def test_a_set_back_is_a_story_of_its_own_kind_that_may_be_anonymous() -> None:
+    first = hold_open(SETBACK, [], STORY_FACTS)
+    kept = hold(SETBACK, [TOLD, "1", "nee", "[Anoniem]", "ja", "[Alleen mijn team]"], STORY_FACTS)
+
+    assert first.question == "Wat ging anders dan je hoopte?"
+    assert "Een gesprek begint er nooit vanzelf door." in first.lines[0]
+    assert (kept.kind, kept.anonymous, kept.text) == (StoryKind.SETBACK, True, TOLD)
+
+
+def test_any_other_story_is_an_ordinary_one() -> None:
+    assert hold(STORY, [TOLD, "1", "nee", "1"], STORY_FACTS).kind is StoryKind.STORY

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.catalogue import FLOWS, STARTING_WORDS, Start, begin_with, starting
-from flows.engine import Ask, Back, Done, Skip, Tapped, Typed, begin
+from flows.engine import Ask, Back, Done, Skip, Takes, Tapped, Typed, begin
 from flows.figure import FIGURE
 from flows.leaving import LEAVING
 from flows.pause import PAUSE
@@ -76,11 +76,12 @@ def test_stop_is_an_answer_to_the_question_whether_to_stop() -> None:
 @given(flow=st.sampled_from(sorted(CASES)), typed=st.text(max_size=40))
 def test_free_text_is_never_handed_on_as_if_it_was_screened(flow: str, typed: str) -> None:
     session = begin(FLOWS[flow], CASES[flow][0]).session
+    takes = FLOWS[flow].steps[session.step].takes
 
     meant = understand(typed, FLOWS[flow], session, DUTCH.plain)
 
-    assert not isinstance(meant, Typed) or flow in {"figure", "pause"}
-    assert not isinstance(meant, Unscreened) or flow in {"story", "explain"}
+    assert not isinstance(meant, Typed) or takes in {Takes.NUMBER, Takes.DAY}
+    assert not isinstance(meant, Unscreened) or takes is Takes.TEXT
 
 
 @pytest.mark.parametrize(
@@ -97,6 +98,17 @@ def test_free_text_is_never_handed_on_as_if_it_was_screened(flow: str, typed: st
         ("mijn gegevens", Start("my_data")),
         ("/mijngegevens", Start("my_data")),
         ("Mijn  gegevens.", Start("my_data")),
+        ("tegenvaller", Start("setback")),
+        ("Tegenvaller: de proef liep anders", Start("setback", "de proef liep anders")),
+        ("gesprek", Start("conversation")),
+        ("Schuurt: de wachttijd loopt op", Start("conversation", "de wachttijd loopt op")),
+        ("/bespreken", Start("conversation")),
+        ("het schuurt", Start("conversation")),
+        ("afspraak", Start("agree")),
+        ("afspraak met de gemeente", None),
+        ("Belofte gedaan", Start("promise_kept")),
+        ("er niet uitkomen", Start("ladder_steps")),
+        ("akkoord", None),
         ("stop", Start("leaving")),
         ("stop daar maar mee", None),
         ("mijn hond", None),

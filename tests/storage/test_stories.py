@@ -25,7 +25,7 @@ REPLY = Interpretation("i1", "digest:noord:2026-W46", "2026-W47", "Vakantie.", "
     [
         (
             tables.story,
-            "id week text prompt goal area team party pseudonym return_address audience about_resident state",
+            "id week text prompt goal area team party pseudonym return_address audience about_resident state kind",
         ),
         (tables.signal, "id week theme frequency reach text area team party pseudonym return_address state"),
         (tables.interpretation, "id about week text party role pseudonym state"),
@@ -100,14 +100,6 @@ async def test_old_texts_are_forgotten_and_their_weeks_still_count(database: Dat
         (signal,) = await uow.signals.of_weeks("2026-W47", "2026-W47")
         assert forgotten == [1, 1, 1]
         assert (signal.theme, signal.text, signal.pseudonym) == ("waiting", None, None)
-
-
-async def test_people_are_counted_not_texts_and_the_anonymous_count_as_one(database: Database) -> None:
-    async with database.write() as uow:
-        for number, pseudonym in enumerate(("p1", "p1", "p2", None, None)):
-            await uow.stories.keep(replace(STORY, id=f"s{number}", pseudonym=pseudonym))
-
-        assert await uow.stories.tellers("2026-W47", "2026-W47") == {"noord": 3}
 
 
 async def test_seconds_are_added_up(database: Database) -> None:
