@@ -6,7 +6,6 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import IO
 
-from sqlalchemy import Connection
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -146,19 +145,13 @@ class Database:
             uow = UnitOfWork(connection)
             block.after_commit = uow.committed
             yield uow
-        if not uow.leaves_traces:
-            await self._empty_the_log()
+            block.empties_the_log = not uow.leaves_traces
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[UnitOfWork]:
         """One unchanging view of everything; a write in it is refused."""
         async with self._readers.begin() as connection:
             yield UnitOfWork(connection)
-
-    async def _empty_the_log(self) -> None:
-        """Write the log into the file, whose freed pages are wiped, and cut it off. A reader may keep it a while."""
-        async with self._writers.connect() as connection:
-            await connection.run_sync(_empty_the_log)
 
     def work_alone(self) -> bool:
         """Keep other workers out until `close`, and say whether that was done: PostgreSQL is shared, SQLite is not.
@@ -174,13 +167,6 @@ class Database:
     @property
     def _path(self) -> Path:
         return Path(self._url.database or "telvertel.db")
-
-
-def _empty_the_log(connection: Connection) -> None:
-    # On the driver's own connection: the engine would open a transaction, in which no log can be emptied.
-    cursor = connection.connection.cursor()
-    cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    cursor.close()
 
 
 def _locked(path: Path) -> IO[str]:

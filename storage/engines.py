@@ -5,7 +5,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from storage.quick_sqlite import connecting
+from storage.quick_sqlite import WRITER, connecting
 
 # FULL: a message that was promised is still there after a power cut.
 # secure_delete: what was taken away is wiped, not only let go.
@@ -46,6 +46,7 @@ def sqlite(url: URL) -> tuple[AsyncEngine, AsyncEngine]:
     readers = create_async_engine(driver, hide_parameters=True, async_creator=connecting(path, here=False))
     _prepare(writers.sync_engine, (*_EVERY_CONNECTION, "journal_mode=WAL"))
     _prepare(readers.sync_engine, (*_EVERY_CONNECTION, "query_only=ON"))
+    _note_writer(writers.sync_engine)
     # A deferred BEGIN that turns into a write fails with "database is locked", whatever the busy timeout.
     _begin_with(writers.sync_engine, "BEGIN IMMEDIATE")
     _begin_with(readers.sync_engine, "BEGIN")
@@ -75,8 +76,20 @@ def _prepare(engine: Engine, pragmas: tuple[str, ...]) -> None:
     event.listen(engine, "connect", connect)
 
 
+def _note_writer(engine: Engine) -> None:
+    """So that a prepared statement finds the driver's connection."""
+
+    def note(connection: DBAPIConnection, entry: ConnectionPoolEntry) -> None:
+        entry.info[WRITER] = connection.driver_connection
+
+    event.listen(engine, "connect", note)
+
+
 def _begin_with(engine: Engine, statement: str) -> None:
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql(statement)
+        driven = connection.connection.driver_connection
+        # A group of blocks has begun by itself.
+        if driven is None or not driven.in_transaction:
+            connection.exec_driver_sql(statement)
 
     event.listen(engine, "begin", begin)

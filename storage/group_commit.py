@@ -9,6 +9,8 @@ from time import monotonic
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from storage.quick_sqlite import QuickConnection
+
 # More at once hardly saves anything, and the first would wait for the last.
 _MOST_TOGETHER = 16
 _LONGEST_SECONDS = 0.02
@@ -31,6 +33,7 @@ class Block:
         self.owner = asyncio.current_task()
         self.after_commit: Callable[[], None] = _nothing
         self.to_be_kept = False
+        self.empties_the_log = False
         self.turn: asyncio.Future[AsyncConnection] = loop.create_future()
         self.left = asyncio.Event()
         self.outcome: asyncio.Future[None] = loop.create_future()
@@ -39,14 +42,16 @@ class Block:
         self.to_be_kept = keep
         self.left.set()
 
-    def succeed(self) -> None:
+    def succeed(self, trouble: Exception | None) -> None:
+        """It is kept. Its caller hears of `trouble` since; the others have nothing to do with that."""
         try:
             self.after_commit()
-        # Its caller hears of it; the others have nothing to do with it.
-        except Exception as error:  # noqa: BLE001
-            self.outcome.set_exception(error)
-        else:
+        except Exception as error:  # noqa: BLE001 - see above
+            trouble = error
+        if trouble is None:
             self.outcome.set_result(None)
+        else:
+            self.outcome.set_exception(trouble)
 
 
 class GroupCommit:
@@ -98,33 +103,44 @@ class GroupCommit:
 
     async def _lead(self) -> None:
         while self._waiting:
-            kept: list[Block] = []
             try:
-                async with self._engine.begin() as connection:
-                    await self._write_together(connection, kept)
-            except Exception as error:  # noqa: BLE001 - whatever it was, those who wait for it are told
-                self._fail(kept, error)
-            else:
-                for block in kept:
-                    block.succeed()
+                async with self._engine.connect() as connection:
+                    writer = await _driver_of(connection)
+                    while self._waiting and not connection.invalidated:
+                        await self._write_group(connection, writer)
+            except Exception as error:  # noqa: BLE001 - whatever it was, who waits for it is told
+                self._fail((), error)
 
-    async def _write_together(self, connection: AsyncConnection, kept: list[Block]) -> None:
+    async def _write_group(self, connection: AsyncConnection, writer: QuickConnection) -> None:
+        kept: list[Block] = []
+        try:
+            await writer.begin()
+            await self._write_together(connection, writer, kept)
+            await writer.commit()
+        except Exception as error:  # noqa: BLE001 - whatever it was, those who wait for it are told
+            self._fail(kept, error)
+            if not connection.invalidated:
+                await writer.rollback()
+        else:
+            for block in kept:
+                block.succeed(await _trouble_of_emptying(writer) if block.empties_the_log else None)
+
+    async def _write_together(self, connection: AsyncConnection, writer: QuickConnection, kept: list[Block]) -> None:
         """Give each block that waits its turn. A block stands in `kept` as long as nothing undid it."""
         until = monotonic() + _LONGEST_SECONDS
         for _ in range(_MOST_TOGETHER):
             block = self._next()
-            if block is None or connection.closed:
+            if block is None:
                 return
             kept.append(block)
-            savepoint = await connection.begin_nested()
+            writer.run("SAVEPOINT block")
             await self._let_write(block, connection)
             if connection.invalidated:
                 raise GroupLost("the connection was lost")
-            if block.to_be_kept:
-                await savepoint.commit()
-            else:
-                await savepoint.rollback()
+            if not block.to_be_kept:
+                writer.run("ROLLBACK TO block")
                 kept.remove(block)
+            writer.run("RELEASE block")
             if monotonic() > until:
                 return
 
@@ -159,6 +175,20 @@ class GroupCommit:
             # One that was left by an error of its own has been told enough.
             elif block.to_be_kept:
                 block.outcome.set_exception(told)
+
+
+async def _driver_of(connection: AsyncConnection) -> QuickConnection:
+    driven = (await connection.get_raw_connection()).driver_connection
+    assert isinstance(driven, QuickConnection)
+    return driven
+
+
+async def _trouble_of_emptying(writer: QuickConnection) -> Exception | None:
+    try:
+        await writer.empty_the_log()
+    except Exception as error:  # noqa: BLE001 - the block is kept all the same, and so are the others
+        return error
+    return None
 
 
 def _nothing() -> None:

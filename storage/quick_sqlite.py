@@ -8,6 +8,9 @@ import aiosqlite
 
 # What is more than this is for the driver's own thread: the loop has others to hear.
 _FEW = 100
+_PATIENT = "PRAGMA busy_timeout=30000"
+# Under this name a connection of the one writer stands in its pool's own notes.
+WRITER = "writer"
 
 
 class TransactionLost(sqlite3.OperationalError):
@@ -87,11 +90,40 @@ class QuickConnection(aiosqlite.Connection):
     def cursor(self) -> QuickCursor:  # type: ignore[override]
         return QuickCursor(self, self._conn.cursor(), here=self._here)
 
+    def run(self, sql: str, parameters: Sequence[Any] = ()) -> sqlite3.Cursor:
+        """A statement within a transaction, here and now: it must be a small one. Raises TransactionLost."""
+        if not self._conn.in_transaction:
+            raise TransactionLost("no transaction is open")
+        return self._conn.execute(sql, parameters)
+
+    async def begin(self) -> None:
+        """Take SQLite's one writer; where another process has it, wait for it in the thread."""
+        try:
+            self._conn.execute("PRAGMA busy_timeout=0")
+            self._conn.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError:
+            await self._execute(self._begin)  # type: ignore[no-untyped-call]
+        else:
+            self._conn.execute(_PATIENT)
+
     async def commit(self) -> None:
         """Raises TransactionLost where there is nothing left to commit; sqlite3 itself would say nothing."""
         if not self._conn.in_transaction:
             raise TransactionLost("no transaction is open")
         await super().commit()
+
+    async def rollback(self) -> None:
+        """Where nothing is open, not even a trip to the thread."""
+        if self._conn.in_transaction:
+            await super().rollback()
+
+    async def empty_the_log(self) -> None:
+        """Write the log into the file, whose freed pages are wiped, and cut it off. A reader may keep it a while."""
+        await self._execute(self._conn.execute, "PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[no-untyped-call]
+
+    def _begin(self) -> None:
+        self._conn.execute(_PATIENT)
+        self._conn.execute("BEGIN IMMEDIATE")
 
 
 def connecting(path: str, *, here: bool) -> Callable[[], QuickConnection]:

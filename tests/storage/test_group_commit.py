@@ -13,11 +13,10 @@ from random import Random
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import event
 
 from storage.database import Database, UnitOfWork
 from storage.group_commit import GroupLost, WriteInsideWrite
-from storage.quick_sqlite import TransactionLost
+from storage.quick_sqlite import QuickConnection, TransactionLost
 
 NOW = datetime(2026, 11, 16, 8, tzinfo=UTC)
 MANY = 300
@@ -30,16 +29,18 @@ class Trouble(Exception):
 class Commits:
     """Counts what reaches the disk, and fails when told to."""
 
-    def __init__(self, database: Database) -> None:
-        self.engine = database._writers.sync_engine
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.count = 0
         self.fail = False
-        event.listen(self.engine, "commit", self._commit)
+        really = QuickConnection.commit
 
-    def _commit(self, _: object) -> None:
-        self.count += 1
-        if self.fail:
-            raise Trouble("the disk is full")
+        async def commit(connection: QuickConnection) -> None:
+            self.count += 1
+            if self.fail:
+                raise Trouble("the disk is full")
+            await really(connection)
+
+        monkeypatch.setattr(QuickConnection, "commit", commit)
 
 
 async def note(database: Database, name: str, told: list[str] | None = None) -> None:
@@ -87,9 +88,9 @@ async def busy(sqlite_database: Database) -> AsyncIterator[asyncio.Event]:
 
 
 async def test_blocks_that_wait_for_each_other_go_to_the_disk_together(
-    sqlite_database: Database, sqlite_url: str, busy: asyncio.Event
+    sqlite_database: Database, sqlite_url: str, busy: asyncio.Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    commits = Commits(sqlite_database)
+    commits = Commits(monkeypatch)
 
     waiting = asyncio.gather(*(note(sqlite_database, f"Ev{number}") for number in range(12)))
     await asyncio.sleep(0)
@@ -184,9 +185,9 @@ async def test_nobody_goes_on_before_the_commit(
 
 
 async def test_if_the_commit_fails_it_fails_for_all_and_nobody_is_told(
-    sqlite_database: Database, sqlite_url: str, busy: asyncio.Event
+    sqlite_database: Database, sqlite_url: str, busy: asyncio.Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told, commits = list[str](), Commits(sqlite_database)
+    told, commits = list[str](), Commits(monkeypatch)
     tasks = [asyncio.create_task(note(sqlite_database, f"Ev{number}", told)) for number in range(5)]
     await asyncio.sleep(0)
 
