@@ -30,13 +30,17 @@ def chat_place(chat: int) -> Place:
     return Place(PLATFORM, WORKSPACE, str(chat))
 
 
+def topic_place(chat: int, topic: int) -> Place:
+    return chat_place(chat).in_thread(f"{_TOPIC}{topic}")
+
+
 def place_of(message: Message) -> Place:
-    """The topic if it stands in one; else, in a group, the message that it answers; a private chat has no threads."""
+    """The topic if it stands in one; else the message that it answers."""
     place = chat_place(message.chat.id)
     # A reply in a plain group can bear a message_thread_id too: only is_topic_message makes it a topic.
     if message.is_topic_message and message.message_thread_id is not None:
-        return place.in_thread(f"{_TOPIC}{message.message_thread_id}")
-    if message.reply_to_message is not None and message.chat.id < 0:
+        return topic_place(message.chat.id, message.message_thread_id)
+    if message.reply_to_message is not None:
         return place.in_thread(str(message.reply_to_message.message_id))
     return place
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from telegram import CallbackQuery, Message, Update, User
 
 from chat.address import Posted
-from chat.incoming import Act, Incoming, Pressed, Refused, Said, Sender
+from chat.incoming import Act, Edited, Incoming, Pinned, Pressed, Refused, Said, Sender
 from handlers.telegram.addresses import PLATFORM, WORKSPACE, chat_place, place_of, posted_of
 
 _COMMAND = re.compile(r"/(?P<word>\w{1,64})(?:@(?P<bot>\w+))?(?:\s+(?P<rest>.*))?", re.DOTALL)
@@ -64,22 +64,25 @@ class Receiver:
         )
 
     def _edited(self, update: Update, message: Message) -> Incoming | None:
-        """The words were heard already: a person who changes them should know that this goes unheard."""
-        sender = _person(message)
-        if sender is None or message.text is None or message.chat.id < 0:
+        """In a thread, the words as they are now. Outside, in private, they answered a question: that goes unheard."""
+        sender, place, private = _person(message), place_of(message), message.chat.id > 0
+        said = None if message.text is None else self._said(message.text)
+        if sender is None or said is None or (place.thread is None and not private):
             return None
         return Incoming(
             event_id=self._event(update),
             sender=sender,
-            place=place_of(message),
-            act=Refused("edited"),
-            private=True,
+            place=place,
+            act=Refused("edited") if place.thread is None else Edited(said, str(message.message_id)),
+            private=private,
             at=message.edit_date or message.date,
         )
 
     def _act(self, message: Message) -> Act | None:
         if message.forward_origin is not None:
             return Refused("forward")
+        if message.pinned_message is not None:
+            return Pinned(str(message.pinned_message.message_id))
         if message.text is not None:
             said = self._said(message.text)
             return None if said is None else Said(said, str(message.message_id))

@@ -16,7 +16,9 @@ from handlers.telegram.addresses import PLATFORM, BadPlace, Target, posted_of, t
 from handlers.telegram.client import TelegramClient
 from handlers.telegram.errors import says, transport_error
 from handlers.telegram.photos import check_photo
+from handlers.telegram.pins import pin
 from handlers.telegram.render import Rendered, Unrenderable, render
+from handlers.telegram.topics import Topics
 
 _PRIVATE_PACE = timedelta(seconds=1.05)
 _GROUP_PACE = timedelta(seconds=3.1)
@@ -31,6 +33,7 @@ class TelegramTransport:
     def __init__(self, client: TelegramClient, wording: Wording, deadline: timedelta = _DEADLINE) -> None:
         self._client = client
         self._wording = wording
+        self._topics = Topics(client)
         self._deadline = deadline.total_seconds()
 
     @property
@@ -60,10 +63,14 @@ class TelegramTransport:
         match delivery.act, delivery.posted:
             case Act.POST, _:
                 return posted_of(await self._post(delivery))
+            case Act.OPEN, _:
+                return posted_of(await self._open(delivery))
             case Act.EDIT, Posted() as posted:
                 return await self._edit(delivery, posted)
             case Act.DELETE, Posted() as posted:
                 return await self._delete(posted)
+            case Act.PIN | Act.UNPIN as act, Posted() as posted:
+                return await pin(self._client, posted, stays=act is Act.PIN)
             case _:
                 raise MessageRefused(f"{delivery.act} of no message")
 
@@ -76,8 +83,23 @@ class TelegramTransport:
                 raise
         # Nothing was posted: somebody deleted the topic. The group itself still reads along.
         _logger.warning("telegram topic=gone chat=%s", target.chat)
-        moved = self._rendered(delivery, Phrase("telegram-topic-gone"))
-        return await self._call(delivery, Target(target.chat), moved)
+        return await self._post_elsewhere(delivery, target)
+
+    async def _open(self, delivery: Delivery) -> Message:
+        """In a topic of its own where that goes; else as a message that people can answer."""
+        topic = await self._topic(delivery, delivery.message.summary)
+        return await self._call(delivery, target_of(topic or delivery.place), self._rendered(delivery))
+
+    async def _post_elsewhere(self, delivery: Delivery, target: Target) -> Message:
+        """In a new topic, where the bot had opened the one that is gone; else in the group itself."""
+        topic = None if delivery.title is None else await self._topic(delivery, delivery.title)
+        if topic is None:
+            moved = self._rendered(delivery, Phrase("telegram-topic-gone"))
+            return await self._call(delivery, Target(target.chat), moved)
+        return await self._call(delivery, target_of(topic), self._rendered(delivery, Phrase("telegram-topic-anew")))
+
+    async def _topic(self, delivery: Delivery, title: Words) -> Place | None:
+        return await self._topics.open(delivery.place, self._wording.plain(title), delivery.marker)
 
     async def _call(self, delivery: Delivery, target: Target, rendered: Rendered) -> Message:
         to: dict[str, Any] = {

@@ -74,7 +74,7 @@ class FaultProxy:
         if self._runner is not None:
             await self._runner.cleanup()
 
-    async def _pass_on(self, request: web.Request) -> web.Response:
+    async def _pass_on(self, request: web.Request) -> web.StreamResponse:
         path = request.match_info["path"]
         method = path.removeprefix("api/") if path.startswith("api/") else path.split("/")[0]
         self.calls.append(method)
@@ -92,7 +92,7 @@ class FaultProxy:
             status=fault.status, headers=dict(fault.headers), text=fault.body, content_type=fault.content_type
         )
 
-    async def _forward(self, request: web.Request) -> web.Response:
+    async def _forward(self, request: web.Request) -> web.StreamResponse:
         passed = {name: value for name, value in request.headers.items() if name in {"Authorization", "Content-Type"}}
         async with (
             ClientSession() as session,

@@ -112,6 +112,12 @@ class LocalSlack:
     async def says(self, text: str, channel: str = CHANNEL, **more: Any) -> dict[str, Any]:
         return await self._ask("POST", "message", channel=channel, user=ALICE, text=text, **more)
 
+    async def changes(self, ts: str, text: str, channel: str = CHANNEL) -> dict[str, Any]:
+        return await self._ask("POST", "edit-message", channel=channel, user=ALICE, ts=ts, text=text)
+
+    async def takes_away(self, ts: str, channel: str = CHANNEL) -> dict[str, Any]:
+        return await self._ask("POST", "delete-message", channel=channel, user=ALICE, ts=ts)
+
     async def commands(self, text: str, channel: str = CHANNEL) -> dict[str, Any]:
         return await self._ask("POST", "command", channel=channel, user=ALICE, command="/telvertel", text=text)
 

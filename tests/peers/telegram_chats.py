@@ -20,9 +20,13 @@ class Chats:
         self._last_sent: dict[int, float] = {}
         self._number = 100
         self.messages: list[dict[str, Any]] = []
+        self.service: list[dict[str, Any]] = []
         self.photos: dict[int, bytes] = {}
         self.blocked: set[int] = set()
         self.moved: dict[int, int] = {}
+        self.pinned: dict[int, list[int]] = {}
+        # What the bot may not do, although the chat has it: "topics" or "pins".
+        self.forbidden: set[tuple[int, str]] = set()
         self.keeps_pace = False
 
     def open(self, chat: int, *, forum: bool = False) -> dict[str, Any]:
@@ -39,12 +43,59 @@ class Chats:
         self._number += 1
         return self._number
 
-    def topic(self, chat: int) -> int:
+    def topic(self, asked: dict[str, Any]) -> dict[str, Any]:
+        """A new topic, with the message of Telegram's own that stands first in it."""
+        chat, name = asked["chat_id"], asked["name"]
+        self._check_chat(chat)
         if chat not in self._topics:
             raise Refusal(400, "Bad Request: the chat is not a forum")
+        if (chat, "topics") in self.forbidden:
+            raise Refusal(400, "Bad Request: not enough rights to create a topic")
+        if not 1 <= len(name) <= 128:
+            raise Refusal(400, "Bad Request: TOPIC_TITLE_INVALID")
         topic = self.number()
         self._topics[chat].add(topic)
-        return topic
+        told = {"name": name, "icon_color": 7322096}
+        self.service.append(
+            accepted_message(
+                {
+                    "message_id": topic,
+                    "date": int(self._now()),
+                    "chat": self._chats[chat],
+                    "from": BOT,
+                    "message_thread_id": topic,
+                    "is_topic_message": True,
+                    "forum_topic_created": told,
+                }
+            )
+        )
+        return {"message_thread_id": topic, **told}
+
+    def pin(self, asked: dict[str, Any]) -> bool:
+        message = self._pinnable(asked)
+        pinned = self.pinned.setdefault(asked["chat_id"], [])
+        if message["message_id"] not in pinned:
+            pinned.append(message["message_id"])
+        return True
+
+    def unpin(self, asked: dict[str, Any]) -> bool:
+        message = self._pinnable(asked)
+        if message["message_id"] not in self.pinned.get(asked["chat_id"], []):
+            raise Refusal(400, "Bad Request: message is not pinned")
+        self.pinned[asked["chat_id"]].remove(message["message_id"])
+        return True
+
+    def pinning(self, message: dict[str, Any], who: dict[str, Any]) -> dict[str, Any]:
+        """The message by which Telegram tells that somebody pinned another; it does not say what that one answered."""
+        bare = {key: value for key, value in message.items() if key != "reply_to_message"}
+        topic = {key: message[key] for key in ("message_thread_id", "is_topic_message") if key in message}
+        told = {"message_id": self.number(), "date": int(self._now()), "chat": message["chat"], "from": who}
+        return accepted_message(told | topic | {"pinned_message": bare})
+
+    def changed(self, message: dict[str, Any], text: str) -> dict[str, Any]:
+        """A person's message as it is once they changed it."""
+        message |= {"text": text, "edit_date": int(self._now())}
+        return accepted_message(message)
 
     def forget_topic(self, chat: int, topic: int) -> None:
         self._topics[chat].discard(topic)
@@ -156,6 +207,14 @@ class Chats:
                 return {}
             raise Refusal(400, "Bad Request: message to be replied not found")
         return {"reply_to_message": {key: value for key, value in answered.items() if key != "reply_to_message"}}
+
+    def _pinnable(self, asked: dict[str, Any]) -> dict[str, Any]:
+        if (asked["chat_id"], "pins") in self.forbidden:
+            raise Refusal(400, "Bad Request: not enough rights to manage pinned messages in the chat")
+        message = self.standing(asked["chat_id"], asked["message_id"])
+        if message is None:
+            raise Refusal(400, "Bad Request: message to pin not found")
+        return message
 
     def _own(self, asked: dict[str, Any], missing: str) -> dict[str, Any]:
         message = self.standing(asked["chat_id"], asked["message_id"])

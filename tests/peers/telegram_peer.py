@@ -93,6 +93,14 @@ class TelegramPeer:
         await self.happens(callback_query=pressed)
         return query
 
+    async def changes(self, message: dict[str, Any], text: str) -> None:
+        """A person changes a message of their own."""
+        await self.happens(edited_message=self.chats.changed(message, text))
+
+    async def pins(self, user: int, message: dict[str, Any]) -> None:
+        """A person pins a message. Telegram tells bots of this, and never that a pin was taken off."""
+        await self.happens(message=self.chats.pinning(message, person(user)))
+
     async def happens(self, **what: Any) -> int:
         """Any update; its id is returned."""
         self.update_id += 1
@@ -140,10 +148,13 @@ class TelegramPeer:
         answer["editMessageMedia"] = lambda: chats.edit_media(asked, _file(asked["media"]["media"], files))
         answer["deleteMessage"] = lambda: chats.delete(asked)
         answer["answerCallbackQuery"] = lambda: self._answer_query(asked["callback_query_id"])
-        answer["createForumTopic"] = lambda: _topic(asked["name"], chats.topic(asked["chat_id"]))
+        answer["createForumTopic"] = lambda: chats.topic(asked)
+        answer["unpinChatMessage"] = lambda: chats.unpin(asked)
         answer["setMyCommands"] = lambda: True
         answer["setWebhook"] = lambda: self._set_webhook(asked["url"])
         answer["deleteWebhook"] = lambda: self._set_webhook("")
+        if method == "pinChatMessage":
+            return await self._pin(asked)
         if method == "getUpdates":
             return await self._get_updates(asked)
         if method in answer:
@@ -151,6 +162,14 @@ class TelegramPeer:
         if method in METHODS:
             raise Refusal(501, f"Not Implemented: the peer does not do {method}")
         raise Refusal(404, "Not Found: method not found")
+
+    async def _pin(self, asked: dict[str, Any]) -> bool:
+        """The bot's own pin comes back to it as news, like anybody's."""
+        done = self.chats.pin(asked)
+        message = self.chats.standing(asked["chat_id"], asked["message_id"])
+        assert message is not None
+        await self.happens(message=self.chats.pinning(message, BOT))
+        return done
 
     def _set_webhook(self, url: str) -> bool:
         self.webhook = url
@@ -213,10 +232,6 @@ def _file(pointed_at: str, files: dict[str, bytes]) -> bytes:
     if name not in files:
         raise Refusal(400, "Bad Request: wrong file identifier/HTTP URL specified")
     return files[name]
-
-
-def _topic(name: str, topic: int) -> dict[str, Any]:
-    return {"message_thread_id": topic, "name": name, "icon_color": 7322096}
 
 
 def _refused(refusal: Refusal) -> web.Response:

@@ -9,7 +9,7 @@ import pytest
 from telegram import Update
 
 from chat.address import Place, Posted
-from chat.incoming import Incoming, Pressed, Refused, Said, Sender
+from chat.incoming import Edited, Incoming, Pinned, Pressed, Refused, Said, Sender
 from handlers.telegram.receive import Receiver
 from tests.peers.telegram_schema import accepted_update
 
@@ -121,7 +121,49 @@ def test_words_that_were_changed_afterwards_are_known_as_changed_and_not_read() 
     assert _act("edited") == Refused("edited")
 
 
-def test_a_change_in_a_group_is_not_heard() -> None:
+def test_an_edit_in_a_thread_bears_the_words_that_stand_there_now() -> None:
+    assert _heard("edited_reply") == Incoming(
+        event_id="123456789:870021",
+        sender=Sender("telegram", "", "5001"),
+        place=Place("telegram", "", "-1001234567890", "55"),
+        act=Edited("1 wij zien drukte", "57"),
+        private=False,
+        at=datetime(2026, 11, 16, 8, 1, tzinfo=UTC),
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "who", "message", "thread"),
+    [
+        ("pinned", "5002", "57", None),
+        ("pinned_in_topic", "5001", "58", "topic:12"),
+        ("pinned_inaccessible", "5001", "57", None),
+    ],
+)
+def test_a_pin_is_of_who_pinned_and_names_the_message(name: str, who: str, message: str, thread: str | None) -> None:
+    heard = _heard(name)
+
+    assert heard is not None
+    assert heard.sender == Sender("telegram", "", who)
+    assert heard.act == Pinned(message)
+    assert heard.place == Place("telegram", "", "-1001234567890", thread)
+
+
+def test_a_pin_of_the_bots_own_is_not_heard() -> None:
+    own = _payload("from_a_bot")["message"]["from"]
+
+    assert _with("pinned", **{"from": own}) is None
+
+
+def test_a_reply_in_a_private_chat_stands_in_the_thread_of_what_it_answers() -> None:
+    heard = _heard("private_reply")
+
+    assert heard is not None
+    assert (heard.act, heard.place) == (Said("Dat zien wij ook", "44"), Place("telegram", "", "5001", "40"))
+    assert heard.private
+
+
+def test_a_change_in_a_group_outside_threads_is_not_heard() -> None:
     payload = _payload("edited")
     payload["edited_message"]["chat"] = {"id": -100, "type": "supergroup", "title": "Team"}
 

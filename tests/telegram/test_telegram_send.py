@@ -111,8 +111,8 @@ async def test_an_answer_to_a_deleted_message_is_sent_without_it(transport: Tele
 
 
 async def test_a_message_goes_into_its_topic(telegram_peer: TelegramPeer, transport: TelegramTransport) -> None:
-    topic = telegram_peer.chats.topic(_FORUM)
-    place = chat_place(_FORUM).in_thread(f"topic:{topic}")
+    topic = telegram_peer.chats.topic({"chat_id": _FORUM, "name": "Gesprek"})
+    place = chat_place(_FORUM).in_thread(f"topic:{topic['message_thread_id']}")
 
     posted = await transport.send(delivery(said(), place))
 
