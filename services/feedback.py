@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 from chat.address import Place
 from chat.wording import Phrase
 from domain.agreements import Agreements, Party
+from domain.ladder_acts import Close, Consent, Lower, Step
+from domain.ladder_state import Escalation
 from domain.people import Standing
 from domain.working_hours import is_working_time
 from messages.feedback import feedback_message
@@ -49,6 +51,46 @@ async def give(turn: Turn, pseudonyms: Pseudonyms, about: str, words: str) -> bo
     given = Feedback(pseudonyms.new_id(), kind, about, str(turn.person.party), words, turn.now)
     await turn.uow.feedback.keep(given)
     return True
+
+
+async def tell_outcome(turn: Turn, pseudonyms: Pseudonyms, matter: Escalation, step: Step) -> int:
+    """What came of a matter, for who gave the signals and told the stories that it rests on; return to how many.
+
+    At the moment that it goes down or is closed by this step. Who gave several hears it once; every one is answered.
+    """
+    outcome = _outcome(matter, step)
+    if outcome is None:
+        return 0
+    heard = set[tuple[str | None, str | None]]()
+    for link in matter.links:
+        kind: FeedbackKind = "signal" if await turn.uow.stories.get(link.id) is None else "story"
+        told = await _told(turn.uow, kind, link.id, turn.agreements)
+        if told is None:
+            continue
+        teller = (told.pseudonym, told.return_address)
+        told_at = turn.now if teller in heard else None
+        heard.add(teller)
+        given = Feedback(pseudonyms.new_id(), kind, link.id, outcome.party, outcome.words, turn.now, told_at)
+        await turn.uow.feedback.keep(given)
+    return len(heard)
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    party: str
+    words: str
+
+
+def _outcome(matter: Escalation, step: Step) -> _Outcome | None:
+    """What those who reported it hear because of this step."""
+    proposal, agreed = matter.proposal, matter.agreement
+    match step.act:
+        case Consent() if proposal is not None and isinstance(proposal.act, Lower):
+            return _Outcome(proposal.by.party, proposal.act.to_reporter)
+        case Close() if agreed is not None and step.by is not None:
+            return _Outcome(agreed.owner.party, agreed.what)
+        case _:
+            return None
 
 
 class Feedbacks:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, select, update
+from sqlalchemy import ColumnElement, Row, case, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from chat.address import Place, Posted
@@ -19,7 +19,8 @@ from storage.tables import contribution
 class KeptContribution:
     """What somebody said, in screened words. `said` is their own message, None where they said it in private.
 
-    `revision` counts the wordings; `told_revision` is the one that stands in the other places of the thread.
+    `revision` counts the wordings, and each time it was pinned or unpinned; `told_revision` is the one that stands in
+    the other places of the thread, 0 before it was told.
     """
 
     id: str
@@ -88,7 +89,10 @@ class ContributionRepository:
         return gone.rowcount == 1
 
     async def pin(self, contribution_id: str, *, pinned: bool) -> bool:
-        """Put it on the timeline or take it off; False where nothing changed."""
+        """Put it on the timeline or take it off; False where nothing changed.
+
+        That is counted as a change, of which nothing has to be told beside the words.
+        """
         changed = await self._connection.execute(
             update(contribution)
             .where(
@@ -96,7 +100,7 @@ class ContributionRepository:
                 contribution.c.taken_back.is_(False),
                 contribution.c.pinned.is_(not pinned),
             )
-            .values(pinned=pinned)
+            .values(pinned=pinned, revision=contribution.c.revision + 1, told_revision=_also_told())
         )
         return changed.rowcount == 1
 
@@ -137,6 +141,11 @@ class ContributionRepository:
             select(contribution).where(*where).order_by(contribution.c.at, contribution.c.id)
         )
         return tuple(_read(row) for row in rows)
+
+
+def _also_told() -> ColumnElement[int]:
+    told = contribution.c.told_revision
+    return case((told > 0, told + 1), else_=told)
 
 
 _WORDLESS: dict[str, Any] = {"text": "", "pseudonym": None}
