@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from chat.message import Block, Heading, Link, Message, Note, Text
-from chat.wording import Phrase
+from chat.wording import Joined, Phrase
 from domain.agreements import Agreements, Level, Party, Role
 from domain.deadlines import FIRST_AFTER, workdays_after
 from domain.ladder_acts import Lower, Question, Raise
@@ -17,6 +17,7 @@ from messages.escalation_buttons import buttons
 from messages.escalation_card import card_blocks
 from messages.escalation_why import why_blocks
 from messages.escalation_words import (
+    SHORT,
     Elsewhere,
     Matter,
     Told,
@@ -62,13 +63,13 @@ def opening(
 
 def questions() -> tuple[Block, ...]:
     """The three questions, literally and in their order, and how to answer them."""
-    numbered = (
-        Text(Phrase("escalation-asked", {"number": str(number), "question": question(each)}))
+    numbered = tuple(
+        Phrase("escalation-asked", {"number": str(number), "question": question(each)})
         for number, each in enumerate(Question, 1)
     )
     return (
-        Heading(Phrase("escalation-questions")),
-        *numbered,
+        titled("escalation-questions"),
+        Text(Joined(numbered, between="\n")),
         Text(Phrase("escalation-how-to-answer")),
         Note(Phrase("escalation-pattern")),
     )
@@ -93,6 +94,7 @@ def moved_here(
         *_said(said),
         *card_blocks(card),
         *questions(),
+        *_by_when_for_both(escalation),
         *buttons(escalation.id, (Move.REPLY,)),
     )
     return Message(named(matter), blocks)
@@ -146,6 +148,14 @@ def _by_when(escalation: Escalation, agreements: Agreements, now: datetime) -> I
         yield Text(Phrase("escalation-by", {"first": first, "second": second, "date": escalation.day_of(until)}))
 
 
+def _by_when_for_both(escalation: Escalation) -> Iterator[Block]:
+    """After the opening nobody is called by name any more."""
+    raised = last_raise(escalation)
+    if raised is not None:
+        until = workdays_after(raised.at, FIRST_AFTER, escalation.zone)
+        yield Text(Phrase("escalation-by-both", {"date": escalation.day_of(until)}))
+
+
 def _contacts(agreements: Agreements) -> list[str]:
     """By alphabet, so that the order says nothing of the parties."""
     return sorted(
@@ -172,7 +182,7 @@ def _said(said: tuple[Told, ...]) -> Iterator[Block]:
     if not stands:
         return
     yield titled("escalation-said-before")
-    yield from (heard(each, short=True) for each in stands[-_MOST_HEARD:])
+    yield from (heard(each, SHORT) for each in stands[-_MOST_HEARD:])
     left_out = len(stands) - _MOST_HEARD
     if left_out > 0:
         yield Note(Phrase("escalation-said-more", {"count": left_out}))

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 
-from chat.message import Block, Items, Note, Quote, Text
-from chat.wording import Phrase, Verbatim, Words
+from chat.message import Block, Items, Note, Text
+from chat.wording import Phrase, Words
 from domain.digest import Contribution, SignalLine, StoryLine
 from domain.periods import Period
 from domain.side_by_side import SideBySide
 from messages.counting import count_lines, explanations
 from messages.digest import people
-from messages.escalation_words import titled
+from messages.escalation_words import quoted, titled
+
+# What starts a thread has to be one message on every chat: this much of a story.
+_MOST = 400
 
 
 def card_blocks(card: SideBySide) -> Iterator[Block]:
@@ -46,7 +49,7 @@ def _story(story: StoryLine) -> Block:
     if story.words is None:
         return Text(Phrase("voices-taken-back"))
     source = None if story.goal is None else Phrase("digest-telling-source", {"goal": story.goal})
-    return Quote(Verbatim(story.words), source)
+    return quoted(story.words, source, _MOST)
 
 
 def _brought_in(contribution: Contribution) -> Iterator[Block]:

@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from chat.message import Block, Heading, Items, Message, Note, Text
-from chat.wording import Phrase, Value, Words
+from chat.wording import Joined, Phrase, Value, Words
 from domain.agreements import Forum, Level
-from domain.ladder_acts import Agree, Experiment, Lower, Merge, Park, Raise, Withdraw
+from domain.ladder_acts import Actor, Agree, Experiment, Lower, Merge, Park, Raise, Withdraw
 from domain.ladder_decisions import Decision, decisions, last_raise
 from domain.ladder_moves import Move
 from domain.ladder_state import RUNGS, Escalation
 from messages.escalation_buttons import buttons
+from messages.escalation_content import kind_of
 from messages.escalation_waiting import still_open, waiting
 from messages.escalation_words import (
+    SHORT,
     Matter,
     Told,
     ground,
@@ -40,8 +42,17 @@ class Decided:
     heard: tuple[Told, ...]
 
 
-def agenda(forum: Forum, meeting: date, items: Sequence[tuple[Matter, Escalation]], now: datetime) -> Message:
-    """The goal of the forum, the matters that wait for it, and how we work together: always an item."""
+def agenda(
+    forum: Forum,
+    meeting: date,
+    items: Sequence[tuple[Matter, Escalation]],
+    now: datetime,
+    missing: Sequence[Actor] = (),
+) -> Message:
+    """The goal of the forum, the matters that wait for it, and how we work together: always an item.
+
+    `missing` are the roles that nobody will fill.
+    """
     heading = Phrase("escalation-agenda", {"forum": forum.name, "date": meeting})
     numbered = enumerate(items, 1)
     blocks: tuple[Block, ...] = (
@@ -50,9 +61,17 @@ def agenda(forum: Forum, meeting: date, items: Sequence[tuple[Matter, Escalation
         *(block for number, each in numbered for block in _item(number, *each, now)),
         *(() if items else (Text(Phrase("escalation-agenda-none")),)),
         Text(Phrase("escalation-agenda-together", {"number": str(len(items) + 1)})),
+        *_missing(missing),
         Note(Phrase("escalation-agenda-note")),
     )
     return Message(heading, blocks)
+
+
+def _missing(roles: Sequence[Actor]) -> tuple[Block, ...]:
+    if not roles:
+        return ()
+    named = Joined(tuple(who(each) for each in roles), between="; ")
+    return (Text(Phrase("threads-agenda-missing", {"roles": named})),)
 
 
 def look_back(matter: Matter, escalation: Escalation) -> Message:
@@ -150,8 +169,9 @@ def _logged(each: Decided) -> Iterator[Block]:
 
 def _decision(escalation: Escalation, decision: Decision) -> Iterator[Block]:
     day = escalation.day_of(decision.at)
-    kind = type(decision.act).__name__.lower()
-    yield Text(Phrase("escalation-log-decided", {"date": day, "what": Phrase(f"escalation-log-{kind}")}))
+    yield Text(
+        Phrase("escalation-log-decided", {"date": day, "what": Phrase(f"escalation-log-{kind_of(decision.act)}")})
+    )
     yield Items(tuple(_details(decision)))
 
 
@@ -187,7 +207,7 @@ def _both(said: Sequence[Told]) -> Iterator[Block]:
     chosen = [told for whose in sorted({each.by.party for each in stands}) for told in _last_of(stands, whose)]
     if chosen:
         yield Note(Phrase("escalation-log-heard"))
-        yield from (heard(each, short=True) for each in chosen)
+        yield from (heard(each, SHORT) for each in chosen)
 
 
 def _last_of(said: Sequence[Told], whose: str) -> Sequence[Told]:

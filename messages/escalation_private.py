@@ -11,7 +11,7 @@ from domain.trigger_evidence import Why
 from domain.trigger_states import Corrected, Opening, Phase
 from messages.counting import period_name
 from messages.escalation_why import rule_of, seen_lines, why_blocks
-from messages.escalation_words import Matter, named, place_name, question, the, theme_name
+from messages.escalation_words import Matter, place_name, question, the, theme_name
 from messages.receipts import said
 
 _FIRES = frozenset({Phase.FIRING, Phase.IN_CONVERSATION})
@@ -36,10 +36,10 @@ def case_help() -> Message:
 def received(matter: Matter, told_at: datetime | None) -> Message:
     """The receipt for something a person just did; `told_at` (local time) is None where it is told at once."""
     if told_at is None:
-        return said(Phrase("escalation-received", {"name": named(matter)}))
+        return said(Phrase("escalation-received", _name(matter)))
     time = f"{told_at.hour}.{told_at.minute:02}"
     at = Phrase("escalation-received-later", {"date": told_at.date(), "time": time})
-    return said(Phrase("escalation-received", {"name": named(matter)}), at)
+    return said(Phrase("escalation-received", _name(matter)), at)
 
 
 def shadow(why: Why, agreements: Agreements, opens: Opening) -> Message:
@@ -82,7 +82,7 @@ def corrected(matter: Matter | None, correction: Corrected, agreements: Agreemen
     if correction.why is not None:
         lines += [Text(each) for each in seen_lines(correction.why, agreements)]
     if matter is not None:
-        lines += [Text(Phrase("escalation-corrected-open", {"name": named(matter)}))]
+        lines += [Text(Phrase("escalation-corrected-open", _name(matter)))]
     return Message(changed, tuple(lines))
 
 
@@ -104,6 +104,10 @@ def _otherwise(correction: Corrected) -> Phrase:
 def _place(why: Why, agreements: Agreements) -> tuple[Block, ...]:
     where = place_name(agreements, why.subject)
     return () if where is None else (Note(Verbatim(where)),)
+
+
+def _name(matter: Matter) -> dict[str, Value]:
+    return {"number": str(matter.number), "topic": matter.topic}
 
 
 def _argument(name: str, value: str | int) -> Value:

@@ -9,10 +9,12 @@ from chat.wording import Joined, Phrase, Value, Words
 from domain.agreements import Party
 from domain.ladder_acts import Actor, Experiment, Question
 from domain.ladder_moves import next_steps
-from domain.ladder_state import Escalation, other
+from domain.ladder_state import Escalation, Phase, other
 from messages.escalation_buttons import buttons
+from messages.escalation_content import content, kind_of
 from messages.escalation_waiting import coming
 from messages.escalation_words import (
+    SHORT,
     Matter,
     Told,
     level,
@@ -30,7 +32,7 @@ from messages.escalation_words import (
 # An overview is edited in its place, so it has to stay one message on every chat: so many quotes, so many promises.
 _MOST_PINNED = 5
 _MOST_PROMISES = 4
-_SHORT = 120
+_SHORTEST = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ def status(matter: Matter, escalation: Escalation, timeline: Sequence[Pinned], n
         *_questions(escalation),
         *_proposal(escalation),
         *_agreement(escalation, now),
+        *_lesson(escalation),
         *_promises(escalation),
         *_timeline(timeline),
         *buttons(escalation.id, next_steps(escalation, now)),
@@ -90,26 +93,32 @@ def _proposal(escalation: Escalation) -> Iterator[Block]:
     if proposal is None:
         return
     yield titled("escalation-proposal")
-    kind = type(proposal.act).__name__.lower()
     by = {"party": the(proposal.by.party), "role": role(proposal.by.role)}
-    yield Text(Phrase(f"escalation-proposed-{kind}", by))
+    yield Text(Phrase(f"escalation-proposed-{kind_of(proposal.act)}", by))
+    yield from content(proposal.act, proposal.by, most=SHORT)
     if proposal.objection is not None:
         against = other(proposal.by.party)
         yield Text(Phrase("escalation-objection", {"party": the(against)}))
-        yield quoted(proposal.objection, party(against), short=True)
+        yield quoted(proposal.objection, party(against), most=SHORT)
 
 
 def _agreement(escalation: Escalation, now: datetime) -> Iterator[Block]:
     agreed, aside = escalation.agreement, escalation.aside
     if agreed is not None:
         yield titled("escalation-agreement")
-        yield quoted(agreed.what, short=True)
+        yield quoted(agreed.what, most=SHORT)
         owner = Phrase("escalation-owner", {"who": who(agreed.owner)})
         yield Items((owner, Phrase("escalation-look-back", {"date": agreed.look_back_on})))
     if isinstance(aside, Experiment) and escalation.is_experiment(escalation.day_of(now)):
         yield titled("escalation-trial")
-        yield quoted(aside.question, short=True)
+        yield quoted(aside.question, most=SHORT)
         yield Items((Phrase("escalation-until", {"date": aside.until}),))
+
+
+def _lesson(escalation: Escalation) -> Iterator[Block]:
+    if escalation.phase is Phase.CLOSED and escalation.lessons:
+        yield titled("escalation-lesson")
+        yield quoted(escalation.lessons[-1], most=SHORT)
 
 
 def _promises(escalation: Escalation) -> Iterator[Block]:
@@ -138,8 +147,8 @@ def _timeline(timeline: Sequence[Pinned]) -> Iterator[Block]:
         yield Note(Phrase("escalation-timeline-none"))
     for each in stands[-_MOST_PINNED:]:
         source = Phrase("escalation-timeline-source", {"date": each.on, "who": who(each.told.by)})
-        yield quoted(each.told.words or "", source, short=True)
+        yield quoted(each.told.words or "", source, most=SHORT)
 
 
 def _cut(words: str) -> str:
-    return words if len(words) <= _SHORT else f"{words[:_SHORT].rstrip()} …"
+    return words if len(words) <= _SHORTEST else f"{words[:_SHORTEST].rstrip()} …"

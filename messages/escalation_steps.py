@@ -24,7 +24,6 @@ from domain.ladder_acts import (
     MakePromise,
     Merge,
     Open,
-    Park,
     Promise,
     PutOnAgenda,
     Raise,
@@ -39,13 +38,13 @@ from domain.ladder_moves import Move, next_steps
 from domain.ladder_state import Escalation, other
 from domain.trigger_evidence import Why
 from messages.escalation_buttons import buttons
+from messages.escalation_content import content, kind_of, name_of
 from messages.escalation_meetings import closed
 from messages.escalation_waiting import still_open
 from messages.escalation_why import why_line
 from messages.escalation_words import (
     Matter,
     Told,
-    ground,
     heard,
     named,
     of_matter,
@@ -81,13 +80,15 @@ NOTHING = Beside()
 def told(
     matter: Matter, escalation: Escalation, number: int, agreements: Agreements, beside: Beside = NOTHING
 ) -> Message | None:
-    """What the step with this place in the history says in the thread; None where the opening said it already.
+    """What the step with this place in the history says in the thread.
 
+    None where that is said otherwise: an opening is a message of its own, taken back words go where they stood, and
+    after the last reminder it is put on the agenda.
     What was proposed, agreed or lowered is read from the history up to there, so later steps do not change it.
     """
     step = escalation.history[number]
     match step.act:
-        case Open():
+        case Open() | TakeBack() | Remind(nudge=Nudge.AGENDA):
             return None
         case Contribute(_, asked) if step.by is not None:
             return contribution(matter, Told(step.by, asked, beside.words))
@@ -139,18 +140,16 @@ def _blocks(
 def _plainly(step: Step, beside: Beside) -> Iterator[Block]:
     """What one sentence says."""
     match step.act:
-        case TakeBack() if step.by is not None:
-            yield Text(Phrase("escalation-taken-back", {"who": who(step.by)}))
         case Conclude():
             yield Text(Phrase("escalation-concluded"))
         case Resume():
             yield Text(Phrase("escalation-resumed"))
         case Absorb():
-            yield Text(Phrase("escalation-absorbed", {"other": _name(beside.other)}))
+            yield Text(Phrase("escalation-absorbed", {"other": name_of(beside.other)}))
 
 
 def _proposed(act: Agree | Raise | Lower | Experiment | Merge | Withdraw, by: Actor, beside: Beside) -> Iterator[Block]:
-    yield Text(Phrase(f"escalation-proposed-{_kind(act)}", {"party": the(by.party), "role": role(by.role)}))
+    yield Text(Phrase(f"escalation-proposed-{kind_of(act)}", {"party": the(by.party), "role": role(by.role)}))
     yield from content(act, by, beside.other)
     if isinstance(act, Raise):
         yield Text(Phrase("escalation-notice", {"party": the(other(by.party))}))
@@ -162,7 +161,7 @@ def _proposed(act: Agree | Raise | Lower | Experiment | Merge | Withdraw, by: Ac
 def _decided(matter: Matter, decision: Decision, beside: Beside) -> Iterator[Block]:
     act, by = decision.act, decision.by
     went: dict[str, Value] = {"forum": beside.forum or matter.forum} if isinstance(act, Raise | Lower) else {}
-    yield Text(Phrase(f"escalation-decided-{_kind(act)}", went))
+    yield Text(Phrase(f"escalation-decided-{kind_of(act)}", went))
     yield from content(act, by, beside.other)
     match act:
         case Raise() if decision.objection is not None:
@@ -172,32 +171,6 @@ def _decided(matter: Matter, decision: Decision, beside: Beside) -> Iterator[Blo
             yield Note(Phrase("escalation-heard", {"party": the(other(by.party))}))
         case Experiment():
             yield Note(Phrase("escalation-trial-note"))
-
-
-def content(
-    act: Agree | Raise | Lower | Experiment | Merge | Withdraw | Park, by: Actor, into: Matter | None = None
-) -> Iterator[Block]:
-    """What a proposal or a decision says, in its own words."""
-    match act:
-        case Agree(what, owner, on):
-            yield quoted(what)
-            yield Items((Phrase("escalation-owner", {"who": who(owner)}), Phrase("escalation-look-back", {"date": on})))
-        case Raise(_, why_up, why):
-            yield Items((Phrase("escalation-reason", {"reason": ground(why_up)}),))
-            yield quoted(why, party(by.party))
-        case Lower(goes_back, to_reporter):
-            yield quoted(goes_back, Phrase("escalation-goes-back"))
-            yield quoted(to_reporter, Phrase("escalation-to-reporter"))
-        case Experiment(asked, until):
-            yield quoted(asked)
-            yield Items((Phrase("escalation-until", {"date": until}),))
-        case Merge():
-            yield Items((_name(into),))
-        case Withdraw(reason):
-            yield quoted(reason, party(by.party))
-        case Park(until, reason):
-            yield quoted(reason, party(by.party))
-            yield Items((Phrase("escalation-until", {"date": until}),))
 
 
 def _declined(was: Escalation, then: Escalation, by: Actor, reason: str) -> Iterator[Block]:
@@ -230,7 +203,7 @@ def _kept(then: Escalation, name: str) -> Iterator[Block]:
 def _joined(why: Why | None, agreements: Agreements) -> Words:
     if why is None:
         return Phrase("escalation-joined-signal")
-    return Phrase("escalation-joined", {"seen": why_line(why, agreements)})
+    return why_line(why, agreements)
 
 
 def _reminded(then: Escalation, nudge: Nudge, now: datetime) -> Iterator[Block]:
@@ -247,11 +220,3 @@ def _reminded(then: Escalation, nudge: Nudge, now: datetime) -> Iterator[Block]:
 
 # What ends a waiting, in so far as it can be done with a button.
 _ANSWERS = frozenset({Move.REPLY, Move.CONSENT, Move.DECLINE, Move.LOOK_BACK, Move.CONCLUDE, Move.AGREE})
-
-
-def _kind(act: Agree | Raise | Lower | Experiment | Merge | Withdraw | Park) -> str:
-    return type(act).__name__.lower()
-
-
-def _name(matter: Matter | None) -> Words:
-    return Phrase("escalation-another") if matter is None else named(matter)

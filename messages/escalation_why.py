@@ -1,6 +1,7 @@
 """Escalation why: why a trigger fired, in words: the rule as it was signed, the figures and the period."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from chat.message import Block, Items, Note, Text
@@ -31,9 +32,10 @@ def why_blocks(why: Why, agreements: Agreements) -> Iterator[Block]:
 
 
 def why_line(why: Why, agreements: Agreements) -> Words:
-    """The same in one line, for a conversation that knows the rule already."""
-    lines = (_period(why), *seen_lines(why, agreements))
-    return Joined(lines, between="; ")
+    """What came to it, in one line, for a conversation that knows the rule and its limits already."""
+    known = replace(why, figures=tuple(each for each in why.figures if each.name not in _LIMITS))
+    seen = Joined(tuple(seen_lines(known, agreements)), between="; ")
+    return Phrase("escalation-joined", {"period": _period(why), "seen": seen})
 
 
 def seen_lines(why: Why, agreements: Agreements) -> Iterator[Words]:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from textwrap import shorten
 
-from chat.message import Block, Note, Quote, Text
+from chat.message import Block, Heading, Note, Quote, Text
 from chat.wording import Joined, Phrase, Verbatim, Words
 from domain.agreements import Agreements, Level, Party, Role
 from domain.ladder_acts import Actor, Ground, Question, Subject
 
-# Longer words are read in the thread itself: an overview fits on a phone.
-_SHORT = 200
+# So many characters where the words stand in full elsewhere: an overview fits on a phone.
+SHORT = 200
 _GROUNDS = {
     Ground.STRUCTURAL: "escalation-structural",
     Ground.RISK: "escalation-great-risk",
@@ -96,24 +96,24 @@ def day(each: date) -> Phrase:
     return Phrase("date-long", {"date": each})
 
 
-def quoted(words: str, source: Words | None = None, *, short: bool = False) -> Quote:
-    """What people wrote, as they wrote it; shortened where it stands in full elsewhere."""
-    return Quote(Verbatim(shorten(words, _SHORT, placeholder=" …") if short else words), source)
+def quoted(words: str, source: Words | None = None, most: int | None = None) -> Quote:
+    """What people wrote, as they wrote it; at most so many characters where it stands in full elsewhere."""
+    return Quote(Verbatim(words if most is None or len(words) <= most else _cut(words, most)), source)
 
 
-def heard(each: Told, *, short: bool = False) -> Block:
+def heard(each: Told, most: int | None = None) -> Block:
     """A contribution with whose it is and which question it answers."""
     if each.words is None:
         return Note(Phrase("escalation-taken-back", {"who": who(each.by)}))
     source = who(each.by)
     if each.question is not None:
         source = Phrase("escalation-source", {"who": source, "question": question(each.question)})
-    return quoted(each.words, source, short=short)
+    return quoted(each.words, source, most)
 
 
-def titled(key: str) -> Text:
+def titled(key: str) -> Heading:
     """A small heading inside a message."""
-    return Text(Phrase("escalation-title", {"title": Phrase(key)}))
+    return Heading(Phrase(key))
 
 
 def where(matter: Matter, about: Party | None) -> tuple[Block, ...]:
@@ -123,6 +123,12 @@ def where(matter: Matter, about: Party | None) -> tuple[Block, ...]:
         lines.append(Verbatim(matter.area))
     role_of = () if about is None else (Text(Phrase("escalation-about", {"party": the(about)})),)
     return (Note(Joined(tuple(lines), between=" · ")), *role_of)
+
+
+def _cut(words: str, most: int) -> str:
+    """On a word's end; a single long word is cut through."""
+    short = shorten(words, most, placeholder=" …")
+    return short if short != "…" else f"{words[: most - 2]} …"
 
 
 def place_name(agreements: Agreements, subject: str | None) -> str | None:

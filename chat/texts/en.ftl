@@ -131,7 +131,7 @@ digest-tension-heading = This clashes
 digest-tension = The figures on { $topic } are calm. Yet { $people } gave a signal about this.
 digest-tension-question = What do they see that the figures do not show?
 digest-running-heading = Under way
-digest-running-none = There are no conversations outside the team.
+digest-running-none = No conversations are open now.
 digest-running-conversation = { $topic } ({ $level }). Next step on { DATETIME($date, dateStyle: "long") }, by { $owner }.
 digest-running-request = Question to { $party ->
         [partnership] the partnership
@@ -653,6 +653,28 @@ form-sure = Are you sure?
 form-no-names = These are no names
 form-sure-or-change = Tick this, or take the words out.
 form-closed = I cannot take this now. Type help in your chat with me.
+form-setback = Tell a set-back
+form-other-day = Or another day
+form-other-day-how = Type for example: 3 January.
+form-case = This seems to be about one resident or one family. Better write what happens more often.
+form-close-none = Nothing learned? That is an answer too. Then type: none.
+form-conversation = Open a conversation
+form-conversation-theme = Only if it is about the practice.
+form-conversation-concern = Is it about a role? What can be better in it?
+form-reply = Give an answer
+form-agree = Propose an agreement
+form-experiment = Propose a trial
+form-decline = Not agreed
+form-raise = Step up
+form-lower = Step down
+form-park = Park
+form-merge = Merge
+form-withdraw = Withdraw
+form-promise = Make a promise
+form-promise-kept = A promise was kept
+form-close = Close
+form-look-back = Look back
+form-ladder-steps = Which step?
 
 ## Home
 
@@ -1275,7 +1297,6 @@ trouble-screen = The lists of the privacy screen are damaged. Install Telvertel 
 escalation-number = Conversation { $number }
 escalation-named = Conversation { $number }: { $topic }
 escalation-another = another conversation
-escalation-title = *{ $title }*
 escalation-who = { $party }, { $role }
 escalation-source = { $who } – { $question }
 escalation-both = both parties
@@ -1345,6 +1366,7 @@ escalation-asked = *{ $number }. { $question }*
 escalation-how-to-answer = Type your answer below. Begin with 1, 2 or 3.
 escalation-pattern = Tell what you see more often. Name no resident and no family.
 escalation-by = { $first } and { $second }: would you answer this by { DATETIME($date, dateStyle: "long") }?
+escalation-by-both = Would both parties answer this by { DATETIME($date, dateStyle: "long") }?
 escalation-rung-tactical = *Rung 2 – in the tactical meeting.* Now we look more widely.
 escalation-rung-strategic = *Rung 3 – at the executive table.* The executives now join in.
 escalation-moved-up = This conversation goes on at: *{ $forum }*.
@@ -1400,7 +1422,7 @@ escalation-proposal-gone = This proposal is done. A new one is always welcome.
 escalation-promised = A promise of { $party }:
 escalation-kept = Done, says { $party }:
 escalation-joined-signal = A signal joined this conversation.
-escalation-joined = Something joined: { $seen }
+escalation-joined = Joined in { $period }: { $seen }
 escalation-reminder-first = A reminder. Waiting for: { $party }.
 escalation-reminder-second = One more reminder. Waiting for: { $party }.
 escalation-reminder-then = Does it not work out? Then it comes on the agenda of the next meeting.
@@ -1441,12 +1463,18 @@ escalation-agenda-goal = *Goal:* { $goal }
 escalation-agenda-none = No conversation waits for this meeting.
 escalation-agenda-item = *{ $number }. { $name }*
 escalation-agenda-together = *{ $number }. How do we work together?*
+escalation-agenda-missing = For these roles there is nobody yet: { $roles }.
 escalation-agenda-note = This question is on every agenda.
 escalation-look-back-agreed = This is what you agreed:
 escalation-look-back-asked = Does it work?
 escalation-look-back-no = Does it not work yet? Then we talk on, on the same rung.
 escalation-closed = Closed: { $topic }
-escalation-closed-facts = Weeks: { $weeks }. Highest rung: { $level }.
+escalation-closed-facts =
+    { $weeks ->
+        [0] It took less than a week.
+        [one] It took one week.
+       *[other] It took { $weeks } weeks.
+    } Highest rung: { $level }.
 escalation-lesson = What we learned
 escalation-from-now-on = What we do from now on
 escalation-closed-later = On { DATETIME($date, dateStyle: "long") } I ask whether it works.
@@ -1476,7 +1504,7 @@ escalation-case-so = Families often wait more than six weeks for a place.
 escalation-case-so-label = rather like this
 escalation-case-again = Would you write it again like that?
 escalation-case-where = About one resident you talk with your own colleagues.
-escalation-received = Thank you. I add it to { $name }.
+escalation-received = Thank you. This belongs to conversation { $number }: { $topic }.
 escalation-received-later = The others read it on { DATETIME($date, dateStyle: "full") }, at { $time }.
 escalation-shadow = Trial trigger: { $name }
 escalation-shadow-only = Only both points of contact see this. So we test the agreement.
@@ -1486,8 +1514,8 @@ escalation-shadow-operational = After the start-up phase a conversation begins i
 escalation-shadow-tactical = After the start-up phase a conversation begins in the tactical meeting.
 escalation-shadow-asked = Does this agreement fit what you see? Talk about it together.
 escalation-check = Just asking
-escalation-check-figure = In { $place } no figure came in for a while: { $indicator }. It is about { $weeks } weeks.
-escalation-check-people = In { $place } few people took part for { $weeks } weeks.
+escalation-check-figure = For { $weeks } weeks no figure came from { $place }: { $indicator }.
+escalation-check-people = From { $place } few people took part for { $weeks } weeks.
 escalation-check-asked = Is there anything we should know? Perhaps it was busy.
 escalation-check-fewer = Do we ask too much? Then it can be less.
 escalation-check-note = This is just a question. No conversation follows from it.
@@ -1495,7 +1523,7 @@ escalation-corrected = A figure was changed later. Agreement: “{ $rule }”, {
 escalation-corrected-fires = So now there is a reason to talk.
 escalation-corrected-calm = So there is no reason any more.
 escalation-corrected-same = The reason stays the same.
-escalation-corrected-open = This conversation stays open: { $name }. You decide what it means.
+escalation-corrected-open = Conversation { $number } stays open: { $topic }. You decide what this means.
 escalation-reporter = You told something about this before: { $topic }. This came of it:
 escalation-reporter-thanks = Thank you. Your story or signal helped.
 ladder-refused-bottom = It cannot go lower. It is on the first rung already. You can close or park it.
@@ -1544,7 +1572,7 @@ council-summary-topic = Topic: { $topic }
 council-summary-area = Area: { $area }
 council-summary-since = The executives have discussed this since { DATETIME($date, dateStyle: "long") }.
 council-summary-reason = Reason: { $reason }
-council-summary-before = Municipality and partnership talked about it first, on each rung. Both were heard.
+council-summary-before = Municipality and partnership talked about it first. Both were heard.
 council-summary-nothing = You need not do anything now. You will hear the outcome.
 council-summary-note = This is a summary. You do not see the conversation itself, nor names.
 
@@ -1619,8 +1647,6 @@ ladder-steps-none = Nothing now
 
 ## Threads
 
-threads-waits-for = We are waiting for: { $parties }.
-threads-waits-nobody = We are waiting for nobody now.
 threads-reminder-on = On { DATETIME($date, dateStyle: "long") } I will bring it up again.
 threads-next-rung = The next rung is: { $rung }.
 threads-top = This is the highest rung.
@@ -1638,6 +1664,7 @@ threads-answers-waiting = { $count ->
        *[other] { $count } stories and signals have
     } waited longer than { $days } working days for your answer.
 threads-answers-how = Type *reaction*. Whoever told it reads what was done with it.
+threads-agenda-missing = Nobody is there yet for: { $roles }.
 
 ## Signing
 
@@ -1749,6 +1776,7 @@ signing-closed-active = Version { $version } was signed by both parties.
 signing-closed-refused = Version { $version } does not go through: a party did not agree.
 signing-closed-withdrawn = Version { $version } was withdrawn. You need not do anything more.
 signing-closed-replaced = There is a newer proposal than version { $version }. Look at that one.
+signing-join-first = Before you type a reason, read what I do with texts. Then press again.
 signing-unknown = I do not know this version.
 signing-log-heading = Our agreements
 signing-log-holds = Version { $version } holds since { DATETIME($date, dateStyle: "long") }.
@@ -1776,7 +1804,7 @@ signing-cli-no-versions = There is no version yet.
 signing-cli-part-unknown = Part “{ $part }” is not in the agreements. Write, for example: triggers.waiting_long.
 signing-cli-part-form = This file is no sound YAML for “{ $part }”. Look at the example.
 
-## Threads
+## Doors
 
 telegram-topic-anew = The earlier topic is gone. The conversation goes on here.
 sandbox-change = Change
@@ -1794,3 +1822,7 @@ sandbox-pin-done = The message is pinned.
 sandbox-unpin-done = The message is not pinned any more.
 sandbox-deed-failed = That did not work. Try it again in a moment.
 sandbox-not-yours = This only works with a message of your own in a conversation.
+
+## Triggers
+
+digest-running-promise = Promised by { $who }: { $what } By { DATETIME($date, dateStyle: "long") }.

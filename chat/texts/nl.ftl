@@ -131,7 +131,7 @@ digest-tension-heading = Dit botst
 digest-tension = De cijfers over { $topic } zijn rustig. Toch gaven { $people } hierover een signaal.
 digest-tension-question = Wat zien zij, dat de cijfers niet laten zien?
 digest-running-heading = Loopt nu
-digest-running-none = Er lopen geen gesprekken buiten het team.
+digest-running-none = Er lopen nu geen gesprekken.
 digest-running-conversation = { $topic } ({ $level }). Volgende stap op { DATETIME($date, dateStyle: "long") }, door { $owner }.
 digest-running-request = Vraag aan { $party ->
         [partnership] het samenwerkingsverband
@@ -653,6 +653,28 @@ form-sure = Weet je het zeker?
 form-no-names = Dit zijn geen namen
 form-sure-or-change = Vink dit aan, of haal de woorden weg.
 form-closed = Dit kan ik nu niet aannemen. Typ help in je chat met mij.
+form-setback = Vertel een tegenvaller
+form-other-day = Of een andere dag
+form-other-day-how = Typ bijvoorbeeld: 3 januari.
+form-case = Dit lijkt over één inwoner of één gezin te gaan. Schrijf liever wat vaker gebeurt.
+form-close-none = Niets geleerd? Ook dat is een antwoord. Typ dan: geen.
+form-conversation = Open een gesprek
+form-conversation-theme = Alleen als het over de praktijk gaat.
+form-conversation-concern = Gaat het over een rol? Wat kan daarin beter?
+form-reply = Geef antwoord
+form-agree = Stel een afspraak voor
+form-experiment = Stel een proef voor
+form-decline = Niet akkoord
+form-raise = Opschalen
+form-lower = Afschalen
+form-park = Parkeren
+form-merge = Samenvoegen
+form-withdraw = Intrekken
+form-promise = Beloof iets
+form-promise-kept = Belofte is nagekomen
+form-close = Afronden
+form-look-back = Terugkijken
+form-ladder-steps = Welke stap?
 
 ## Home
 
@@ -1275,7 +1297,6 @@ trouble-screen = De lijsten van de privacycontrole zijn beschadigd. Installeer T
 escalation-number = Gesprek { $number }
 escalation-named = Gesprek { $number }: { $topic }
 escalation-another = een ander gesprek
-escalation-title = *{ $title }*
 escalation-who = { $party }, { $role }
 escalation-source = { $who } – { $question }
 escalation-both = beide partijen
@@ -1345,6 +1366,7 @@ escalation-asked = *{ $number }. { $question }*
 escalation-how-to-answer = Typ je antwoord hieronder. Begin met 1, 2 of 3.
 escalation-pattern = Vertel wat je vaker ziet. Noem geen inwoner en geen gezin.
 escalation-by = { $first } en { $second }: willen jullie hier uiterlijk { DATETIME($date, dateStyle: "long") } op antwoorden?
+escalation-by-both = Willen beide partijen hier uiterlijk { DATETIME($date, dateStyle: "long") } op antwoorden?
 escalation-rung-tactical = *Trede 2 – in het tactisch overleg.* We kijken nu breder mee.
 escalation-rung-strategic = *Trede 3 – aan de bestuurstafel.* De bestuurders praten nu mee.
 escalation-moved-up = Dit gesprek gaat verder bij: *{ $forum }*.
@@ -1400,7 +1422,7 @@ escalation-proposal-gone = Dit voorstel is klaar. Een nieuw voorstel mag altijd.
 escalation-promised = Een belofte van { $party }:
 escalation-kept = Gedaan, zegt { $party }:
 escalation-joined-signal = Er kwam een signaal bij dit gesprek.
-escalation-joined = Er kwam iets bij: { $seen }
+escalation-joined = Erbij gekomen in { $period }: { $seen }
 escalation-reminder-first = Even ter herinnering. Wacht op: { $party }.
 escalation-reminder-second = Nog een keer ter herinnering. Wacht op: { $party }.
 escalation-reminder-then = Lukt het niet? Dan komt het op de agenda van het volgende overleg.
@@ -1441,12 +1463,18 @@ escalation-agenda-goal = *Doel:* { $goal }
 escalation-agenda-none = Er wacht geen gesprek op dit overleg.
 escalation-agenda-item = *{ $number }. { $name }*
 escalation-agenda-together = *{ $number }. Hoe werken we samen?*
+escalation-agenda-missing = Voor deze rollen is er nog niemand: { $roles }.
 escalation-agenda-note = Deze vraag staat elke keer op de agenda.
 escalation-look-back-agreed = Dit spraken jullie af:
 escalation-look-back-asked = Werkt het?
 escalation-look-back-no = Werkt het nog niet? Dan praten we verder, op dezelfde trede.
 escalation-closed = Afgerond: { $topic }
-escalation-closed-facts = Weken: { $weeks }. Hoogste trede: { $level }.
+escalation-closed-facts =
+    { $weeks ->
+        [0] Het duurde minder dan een week.
+        [one] Het duurde één week.
+       *[other] Het duurde { $weeks } weken.
+    } Hoogste trede: { $level }.
 escalation-lesson = Dit leerden we
 escalation-from-now-on = Dit doen we voortaan
 escalation-closed-later = Op { DATETIME($date, dateStyle: "long") } vraag ik of het werkt.
@@ -1476,7 +1504,7 @@ escalation-case-so = Gezinnen wachten vaak langer dan zes weken op een plek.
 escalation-case-so-label = liever zo
 escalation-case-again = Wil je het zo opnieuw schrijven?
 escalation-case-where = Over één inwoner praat je met je eigen collega's.
-escalation-received = Dank je wel. Ik zet het bij { $name }.
+escalation-received = Dank je wel. Dit hoort bij gesprek { $number }: { $topic }.
 escalation-received-later = De anderen lezen het op { DATETIME($date, dateStyle: "full") }, om { $time } uur.
 escalation-shadow = Proefaanleiding: { $name }
 escalation-shadow-only = Alleen de twee aanspreekpunten zien dit. Zo kijken we of de afspraak klopt.
@@ -1486,8 +1514,8 @@ escalation-shadow-operational = Na de startfase begint hier een gesprek in de wi
 escalation-shadow-tactical = Na de startfase begint hier een gesprek in het tactisch overleg.
 escalation-shadow-asked = Past deze afspraak bij wat jullie zien? Praat er samen over.
 escalation-check = Even vragen
-escalation-check-figure = In { $place } kwam een tijd geen cijfer binnen: { $indicator }. Het gaat om { $weeks } weken.
-escalation-check-people = In { $place } deden { $weeks } weken weinig mensen mee.
+escalation-check-figure = Er kwam al { $weeks } weken geen cijfer uit { $place }: { $indicator }.
+escalation-check-people = Uit { $place } deden { $weeks } weken lang weinig mensen mee.
 escalation-check-asked = Is er iets dat we moeten weten? Misschien was het druk.
 escalation-check-fewer = Vragen we te veel? Dan kan het ook minder.
 escalation-check-note = Dit is gewoon een vraag. Er volgt geen gesprek uit.
@@ -1495,7 +1523,7 @@ escalation-corrected = Er is later een cijfer aangepast. Afspraak: «{ $rule }»
 escalation-corrected-fires = Daardoor is er nu wel een aanleiding om te praten.
 escalation-corrected-calm = Daardoor is er geen aanleiding meer.
 escalation-corrected-same = Aan de aanleiding verandert niets.
-escalation-corrected-open = Dit gesprek blijft open: { $name }. Jullie bepalen wat het betekent.
+escalation-corrected-open = Gesprek { $number } blijft open: { $topic }. Jullie bepalen wat dit betekent.
 escalation-reporter = Eerder vertelde je hier iets over: { $topic }. Dit kwam eruit:
 escalation-reporter-thanks = Dank je wel. Jouw verhaal of signaal hielp hierbij.
 ladder-refused-bottom = Lager kan niet. Dit gesprek is al op de eerste trede. Afronden of parkeren kan wel.
@@ -1544,7 +1572,7 @@ council-summary-topic = Onderwerp: { $topic }
 council-summary-area = Gebied: { $area }
 council-summary-since = De bestuurders bespreken dit sinds { DATETIME($date, dateStyle: "long") }.
 council-summary-reason = Reden: { $reason }
-council-summary-before = Gemeente en samenwerkingsverband spraken er eerst samen over, op elke trede. Beide zijn gehoord.
+council-summary-before = Gemeente en samenwerkingsverband spraken er eerst samen over. Beide zijn gehoord.
 council-summary-nothing = U hoeft nu niets te doen. U hoort het als er een uitkomst is.
 council-summary-note = Dit is een samenvatting. Het gesprek zelf en de namen krijgt u niet te zien.
 
@@ -1619,8 +1647,6 @@ ladder-steps-none = Nu niets
 
 ## Threads
 
-threads-waits-for = We wachten op: { $parties }.
-threads-waits-nobody = We wachten nu op niemand.
 threads-reminder-on = Op { DATETIME($date, dateStyle: "long") } herinner ik daaraan.
 threads-next-rung = De volgende trede is: { $rung }.
 threads-top = Dit is de hoogste trede.
@@ -1638,6 +1664,7 @@ threads-answers-waiting = { $count ->
        *[other] { $count } verhalen en signalen wachten
     } langer dan { $days } werkdagen op jullie antwoord.
 threads-answers-how = Typ *reactie*. Wie het vertelde, leest wat ermee is gedaan.
+threads-agenda-missing = Hiervoor is nog niemand: { $roles }.
 
 ## Signing
 
@@ -1749,6 +1776,7 @@ signing-closed-active = Versie { $version } is door beide partijen getekend.
 signing-closed-refused = Versie { $version } gaat niet door: een partij was niet akkoord.
 signing-closed-withdrawn = Versie { $version } is ingetrokken. Je hoeft niets meer te doen.
 signing-closed-replaced = Er is een nieuwer voorstel dan versie { $version }. Kijk naar dat voorstel.
+signing-join-first = Voor je een reden typt, lees je eerst wat ik met teksten doe. Druk daarna opnieuw.
 signing-unknown = Deze versie ken ik niet.
 signing-log-heading = Onze afspraken
 signing-log-holds = Versie { $version } geldt sinds { DATETIME($date, dateStyle: "long") }.
@@ -1776,7 +1804,7 @@ signing-cli-no-versions = Er is nog geen versie.
 signing-cli-part-unknown = Het onderdeel «{ $part }» staat niet in de afspraken. Schrijf bijvoorbeeld: triggers.waiting_long.
 signing-cli-part-form = Dit bestand is geen goede YAML voor «{ $part }». Kijk naar het voorbeeld.
 
-## Threads
+## Doors
 
 telegram-topic-anew = Het vorige onderwerp is weg. Het gesprek gaat hier verder.
 sandbox-change = Aanpassen
@@ -1794,3 +1822,7 @@ sandbox-pin-done = Het bericht is vastgezet.
 sandbox-unpin-done = Het bericht is losgemaakt.
 sandbox-deed-failed = Dat lukte niet. Probeer het zo opnieuw.
 sandbox-not-yours = Dit kan alleen met een eigen bericht in een gesprek.
+
+## Triggers
+
+digest-running-promise = Beloofd door { $who }: { $what } Uiterlijk { DATETIME($date, dateStyle: "long") }.
