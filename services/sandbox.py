@@ -27,6 +27,7 @@ class Room:
 
     messages: Sequence[SandboxMessage]
     root: SandboxMessage | None
+    pinned: Sequence[SandboxMessage]
     answers: Sequence[SandboxMessage]
     replies: Mapping[int, Replies]
     last_ids: Mapping[str, int]
@@ -67,6 +68,17 @@ class SandboxStore:
             await uow.sandbox.change(message_id, message, at)
         self.bell.ring()
 
+    async def pin(self, channel: str, message_id: int, at: datetime, *, stays: bool) -> None:
+        """Pin a message, or let it go; raise NoSuchMessage where it is not there, or has no words any more."""
+        async with self._one_at_a_time, self._database.write() as uow:
+            standing = await _standing(uow, channel, message_id)
+            if standing.message is None:
+                raise NoSuchMessage
+            # What is so already is no news to open pages.
+            if (standing.pinned_at is not None) is not stays:
+                await uow.sandbox.pin(message_id, at, stays=stays)
+        self.bell.ring()
+
     async def find(self, marker: str) -> SandboxMessage | None:
         async with self._database.read() as uow:
             return await uow.sandbox.find(marker)
@@ -90,6 +102,7 @@ class SandboxStore:
             return Room(
                 messages=shown,
                 root=root,
+                pinned=() if root is None else await uow.sandbox.pinned(root.id),
                 answers=() if root is None else await uow.sandbox.thread(root.id, limit=SHOWN),
                 replies=await uow.sandbox.replies([each.id for each in (*shown, *([root] if root else []))]),
                 last_ids=await uow.sandbox.last_ids(),

@@ -15,7 +15,7 @@ from storage.tables import sandbox_message as table
 
 _BEGINNING = datetime.min.replace(tzinfo=UTC)
 # max() would forget that these are moments.
-_LAST_CHANGE = func.max(table.c.edited_at, type_=table.c.edited_at.type)
+_LAST_CHANGE = func.max(table.c.changed_at, type_=table.c.changed_at.type)
 _LAST_POST = func.max(table.c.posted_at, type_=table.c.posted_at.type)
 
 
@@ -33,7 +33,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class SandboxMessage:
-    """A message as the sandbox keeps it; `message` is None once it was deleted."""
+    """A message as the sandbox keeps it; `message` is None once it was deleted.
+
+    `edited_at` is when its words changed, `changed_at` when anything did, `pinned_at` when it was pinned, while it is.
+    """
 
     id: int
     channel: str
@@ -42,6 +45,8 @@ class SandboxMessage:
     message: Message | None
     posted_at: datetime
     edited_at: datetime | None
+    changed_at: datetime | None
+    pinned_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ class Cursor:
         """The cursor of somebody who has now read this message too."""
         if message.id > self.id:
             return replace(self, id=message.id)
-        return replace(self, changed_at=max(self.changed_at, message.edited_at or self.changed_at))
+        return replace(self, changed_at=max(self.changed_at, message.changed_at or self.changed_at))
 
 
 class SandboxRepository:
@@ -97,16 +102,15 @@ class SandboxRepository:
 
     async def change(self, message_id: int, message: Message | None, at: datetime) -> bool:
         """Put other words in its place, or none; return False where no such message stands."""
-        last = (await self._connection.execute(select(_LAST_CHANGE))).scalar()
-        # Two changes at one instant would hide the second from readers whose cursor stands at the first.
-        moment = at if last is None else max(at, last + timedelta(microseconds=1))
-        changed = await self._connection.execute(
-            update(table)
-            .where(table.c.id == message_id)
-            .values(message=None if message is None else to_json(message), edited_at=moment)
-            .returning(table.c.id)
-        )
-        return changed.first() is not None
+        moment = await self._moment(at)
+        if message is None:
+            return await self._set(message_id, message=None, edited_at=moment, changed_at=moment, pinned_at=None)
+        return await self._set(message_id, message=to_json(message), edited_at=moment, changed_at=moment)
+
+    async def pin(self, message_id: int, at: datetime, *, stays: bool) -> bool:
+        """Pin it or let it go; return False where no such message stands."""
+        moment = await self._moment(at)
+        return await self._set(message_id, pinned_at=moment if stays else None, changed_at=moment)
 
     async def latest(self, channel: str, *, before: int | None, limit: int) -> Sequence[SandboxMessage]:
         """The last messages of a channel, oldest first, answers in threads left out."""
@@ -121,6 +125,11 @@ class SandboxRepository:
             ::-1
         ]
 
+    async def pinned(self, root: int) -> Sequence[SandboxMessage]:
+        """What is pinned of the answers under a message, in the order in which it was pinned."""
+        wanted = select(table).where(table.c.thread == root, table.c.pinned_at.is_not(None))
+        return await self._all(wanted.order_by(table.c.pinned_at))
+
     async def replies(self, roots: Collection[int]) -> Mapping[int, Replies]:
         """Answers per message; a message without answers is not in it."""
         counted = await self._connection.execute(
@@ -133,8 +142,8 @@ class SandboxRepository:
         new = await self._all(select(table).where(table.c.id > since.id).order_by(table.c.id).limit(limit))
         if len(new) == limit:
             return new
-        changed = and_(table.c.id <= since.id, table.c.edited_at > since.changed_at)
-        return [*new, *await self._all(select(table).where(changed).order_by(table.c.edited_at).limit(limit))]
+        changed = and_(table.c.id <= since.id, table.c.changed_at > since.changed_at)
+        return [*new, *await self._all(select(table).where(changed).order_by(table.c.changed_at).limit(limit))]
 
     async def end(self) -> Cursor:
         """The cursor of somebody who has read everything."""
@@ -146,6 +155,17 @@ class SandboxRepository:
         last = func.max(table.c.id).label("last")
         found = await self._connection.execute(select(table.c.channel, last).group_by(table.c.channel))
         return {row.channel: row.last for row in found}
+
+    async def _moment(self, at: datetime) -> datetime:
+        """Two changes at one instant would hide the second from readers whose cursor stands at the first."""
+        last = (await self._connection.execute(select(_LAST_CHANGE))).scalar()
+        return at if last is None else max(at, last + timedelta(microseconds=1))
+
+    async def _set(self, message_id: int, **values: Any) -> bool:  # noqa: ANN401 - whatever the columns hold
+        changed = await self._connection.execute(
+            update(table).where(table.c.id == message_id).values(**values).returning(table.c.id)
+        )
+        return changed.first() is not None
 
     async def _one(self, wanted: Select[Any]) -> SandboxMessage | None:
         row = (await self._connection.execute(wanted)).first()
@@ -164,4 +184,6 @@ def _message(row: Row[Any]) -> SandboxMessage:
         message=None if row.message is None else from_json(row.message),
         posted_at=row.posted_at,
         edited_at=row.edited_at,
+        changed_at=row.changed_at,
+        pinned_at=row.pinned_at,
     )

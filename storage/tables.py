@@ -330,6 +330,8 @@ sandbox_message = Table(
     Column("edited_at", Instant),
     # When it was pinned, while it is.
     Column("pinned_at", Instant),
+    # The last change of any kind: other words, none, a pin.
+    Column("changed_at", Instant),
 )
 Index("ix_sandbox_message_channel", sandbox_message.c.channel, sandbox_message.c.id)
 

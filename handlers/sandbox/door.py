@@ -8,6 +8,7 @@ from uuid import uuid4
 from aiohttp import web
 
 from chat.wording import Phrase, Wording, Words
+from handlers.sandbox.afterwards import Afterwards
 from handlers.sandbox.guard import Refusal, add_headers, guarded, loopback
 from handlers.sandbox.live import Live
 from handlers.sandbox.page import Pages
@@ -51,6 +52,7 @@ class SandboxDoor:
         self._wording = wording
         self._pages = Pages(town, store, self._view)
         self._receiver = Receiver(town, store, hear, now)
+        self._afterwards = Afterwards(town, store, hear, now)
         self._live = Live(town, store, self._view)
         self._runner: web.AppRunner | None = None
 
@@ -94,6 +96,9 @@ class SandboxDoor:
                 web.get("/static/{name}", self._pages.file),
                 web.post("/say", self._receiver.say),
                 web.post("/press", self._receiver.press),
+                web.post("/change", self._afterwards.change),
+                web.post("/take-away", self._afterwards.take_away),
+                web.post("/pin", self._afterwards.pin),
                 web.get("/stream", self._live.stream),
                 web.get("/news", self._live.news),
                 web.route("*", "/{anything:.*}", self._pages.nothing),

@@ -1,5 +1,6 @@
 """The sandbox's way out: the transport that posts into its own message store."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -12,9 +13,11 @@ from handlers.sandbox.ids import parse_id
 from handlers.sandbox.town import BOT, PLATFORM
 from services.sandbox import Draft, NoSuchMessage, SandboxStore
 
+_log = logging.getLogger(__name__)
+
 
 class SandboxTransport:
-    """Posts, edits and deletes in the sandbox; every open page shows it at once."""
+    """Posts, edits, deletes and pins in the sandbox; every open page shows it at once."""
 
     def __init__(self, store: SandboxStore, now: Callable[[], datetime]) -> None:
         self._store = store
@@ -28,7 +31,7 @@ class SandboxTransport:
         return timedelta(0)
 
     async def send(self, delivery: Delivery) -> Posted:
-        """Post it once per marker: a second attempt ends in the first one's message."""
+        """Do it; a post once per marker: a second attempt ends in the first one's message."""
         try:
             return await self._act(delivery)
         except NoSuchMessage:
@@ -40,14 +43,27 @@ class SandboxTransport:
         return None if found is None else Posted(delivery.place, str(found.id))
 
     async def _act(self, delivery: Delivery) -> Posted:
-        if delivery.act is Act.POST:
+        if delivery.act.says_something_new:
             return Posted(delivery.place, str(await self._store.post(self._draft(delivery))))
         if delivery.posted is None:
             raise NoSuchMessage
-        message = _said(delivery) if delivery.act is Act.EDIT else None
         posted = delivery.posted
-        await self._store.change(posted.place.channel, _id(posted.message_id), message, self._now())
+        channel, message_id = posted.place.channel, _id(posted.message_id)
+        match delivery.act:
+            case Act.PIN | Act.UNPIN as act:
+                await self._pin(channel, message_id, stays=act is Act.PIN)
+            case Act.EDIT:
+                await self._store.change(channel, message_id, _said(delivery), self._now())
+            case _:
+                await self._store.change(channel, message_id, None, self._now())
         return posted
+
+    async def _pin(self, channel: str, message_id: int, *, stays: bool) -> None:
+        """What is gone needs no pin."""
+        try:
+            await self._store.pin(channel, message_id, self._now(), stays=stays)
+        except NoSuchMessage:
+            _log.info("sandbox pin=refused message=%d", message_id)
 
     def _draft(self, delivery: Delivery) -> Draft:
         return Draft(

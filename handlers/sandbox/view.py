@@ -16,7 +16,7 @@ from handlers.sandbox.ids import write_cursor
 from handlers.sandbox.moments import AMSTERDAM, moment
 from handlers.sandbox.render import Pressing, render, words
 from handlers.sandbox.town import BOT, SandboxChannel, SandboxPerson, Town
-from services.sandbox import Change, Room
+from services.sandbox import Change, Room, SandboxMessage
 
 TEXT_LIMIT = 4000
 
@@ -65,17 +65,21 @@ class View:
             cursor=write_cursor(room.end),
             messages=[self.article(Change(each, room.replies.get(each.id)), person) for each in room.messages],
             root=None if room.root is None else self.article(Change(room.root, None), person, "r"),
-            answers=[self.article(Change(each, None), person) for each in room.answers],
+            pinned=[self.article(Change(each, None), person) for each in room.pinned if _is_on_top(each)],
+            answers=[self.article(Change(each, None), person) for each in room.answers if not _is_on_top(each)],
         )
 
     def article(self, change: Change, person: SandboxPerson, mark: str = "m") -> Markup:
         """One message as it is now, with the way to its answers; `mark` starts its id in the page."""
         said = change.message
-        pressing = Pressing(person.id, said.channel, said.id, self._new_key())
+        key = self._new_key()
+        pressing = Pressing(person.id, said.channel, said.id, key)
         return Markup(  # noqa: S704 - the template escaped it
             self._templates.get_template("article.html").render(
                 said=said,
                 mark=mark,
+                key=key,
+                on_top=_is_on_top(said),
                 person=person,
                 author=self._town.person(said.author),
                 body=None if said.message is None else self._body(said.message, pressing),
@@ -103,6 +107,11 @@ class View:
 
     def _words(self, said: Words) -> Markup:
         return words(said, self._wording)
+
+
+def _is_on_top(said: SandboxMessage) -> bool:
+    """What the bot itself pinned in a thread stands first in it; what people pin stays where it was said."""
+    return said.thread is not None and said.pinned_at is not None and said.author == BOT
 
 
 def url(person: str, channel: str, thread: object = None, before: object = None) -> str:

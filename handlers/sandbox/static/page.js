@@ -82,12 +82,33 @@ function renew(old, fresh) {
     }
     return;
   }
-  const hadFocus = old.contains(document.activeElement);
+  const at = old.contains(document.activeElement) ? document.activeElement : null;
+  const tool = ["pin", "change", "away"].find((each) => at?.closest(`.${each}`));
+  const typing = old.querySelector(".change[open] textarea");
   old.replaceWith(fresh);
-  if (hadFocus) {
-    fresh.tabIndex = -1;
-    fresh.focus();
+  const again = typing && fresh.querySelector(".change textarea");
+  if (again) {
+    again.closest("details").open = true;
+    again.value = typing.value;
   }
+  if (at === null) return;
+  const there = at === typing ? again : tool && fresh.querySelector(`.${tool} > summary, .${tool} > button`);
+  if (!there) fresh.tabIndex = -1;
+  (there ?? fresh).focus();
+}
+
+// What the bot pinned stands on top of its thread; everything else where it was said.
+function renewAnswer(old, fresh) {
+  const home = document.querySelector(fresh.dataset.onTop === undefined ? "#answers" : "#pinned");
+  if (old?.parentElement === home) renew(old, fresh);
+  else {
+    old?.remove();
+    const later = [...home.children].find((each) => Number(each.dataset.id) > Number(fresh.dataset.id));
+    if (later) later.before(fresh);
+    else put(home, fresh);
+  }
+  const pinned = document.querySelector("#pinned");
+  pinned.hidden = pinned.querySelector("article") === null;
 }
 
 function put(log, fresh) {
@@ -98,11 +119,11 @@ function put(log, fresh) {
 function tell(news) {
   const here = news.channel === page.channel;
   const fresh = element(news.html);
-  const old = document.querySelector(`#messages > #m${news.id}, #answers > #m${news.id}`);
+  const old = document.querySelector(`#messages > #m${news.id}`);
   const root = document.querySelector(`.root > #r${news.id}`);
   if (root) renew(root, element(news.html.replaceAll(`"m${news.id}`, `"r${news.id}`)));
   if (old) renew(old, fresh);
-  else if (here && String(news.thread ?? "") === page.thread && page.thread) put(document.querySelector("#answers"), fresh);
+  else if (here && String(news.thread ?? "") === page.thread && page.thread) renewAnswer(document.querySelector(`#answers > #m${news.id}, #pinned > #m${news.id}`), fresh);
   else if (here && news.thread === null && !root && page.earlier === undefined) {
     const follow = isAtTheEnd() || news.own;
     put(document.querySelector("#messages"), fresh);
@@ -290,6 +311,45 @@ document.addEventListener("submit", async (event) => {
     }
   } catch {
     speak(page.pressFailed, true);
+  }
+  form.classList.remove("is-busy");
+  if (!isStreaming()) ask();
+});
+
+// ---- What one does with a message of a thread
+
+function deedDone(form) {
+  if (form.matches(".pin")) return form.elements.stays.value === "yes" ? page.pinDone : page.unpinDone;
+  return form.elements.text ? page.changed : page.takenAway;
+}
+
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (!form.matches(".deed")) return;
+  event.preventDefault();
+  if (form.classList.contains("is-busy")) return;
+  form.classList.add("is-busy");
+  // The same words tried again keep their key: they count once.
+  const words = form.elements.text?.value ?? "";
+  if (form.dataset.tried !== words) form.elements.key.value = crypto.randomUUID();
+  form.dataset.tried = words;
+  const refuse = (sentence) => {
+    const error = form.querySelector(".error");
+    if (error) error.textContent = sentence;
+    else if (sentence) speak(sentence, true);
+  };
+  try {
+    const refused = await post(form.getAttribute("action"), new FormData(form), page.deedFailed);
+    refuse(refused ?? "");
+    if (refused === null) {
+      speak(deedDone(form), false);
+      const details = form.closest("details");
+      if (details?.contains(document.activeElement)) details.querySelector("summary").focus();
+      if (details) details.open = false;
+      delete form.dataset.tried;
+    }
+  } catch {
+    refuse(page.deedFailed);
   }
   form.classList.remove("is-busy");
   if (!isStreaming()) ask();
