@@ -12,7 +12,7 @@ from zlib import crc32
 
 from pydantic import TypeAdapter
 
-from domain.agreements import Level, Party
+from domain.agreements import Level, Party, Role
 from domain.disclosure import NOBODY, SMALLEST_GROUP, Fives
 from domain.evaluation import Options
 from domain.periods import Period
@@ -154,10 +154,23 @@ class Tension:
 
 @dataclass(frozen=True, slots=True)
 class OpenConversation:
+    """A conversation of both parties, and by when who does the next step; `role` where it is one role's to do."""
+
     topic: str
     level: Level
     next_day: date
-    owner: str
+    parties: tuple[Party, ...]
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPromise:
+    """What a party will do, by whose role, and when."""
+
+    what: str
+    party: Party
+    role: Role
+    by: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +182,7 @@ class OpenRequest:
     answer_by: date
 
 
-RunningLine: TypeAlias = OpenConversation | OpenRequest
+RunningLine: TypeAlias = OpenConversation | OpenPromise | OpenRequest
 
 
 @dataclass(frozen=True, slots=True)

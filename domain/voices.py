@@ -1,15 +1,24 @@
 """Voices: what people told in a week, as a team's digest may tell it."""
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from domain.agreements import Agreements, Party, Team, TriggerRule
-from domain.digest import CountLine, DigestFacts, SeenLine, SignalLine, StoryLine, Tension, Voices, most_telling
+from domain.agreements import Agreements, Party, Team
+from domain.digest import (
+    CountLine,
+    DigestFacts,
+    Lesson,
+    RunningLine,
+    SeenLine,
+    SignalLine,
+    StoryLine,
+    Tension,
+    Voices,
+    most_telling,
+)
 from domain.disclosure import Fives, in_fives
 from domain.periods import Period
-from domain.reading import Reading
 from domain.signals import OTHER_THEME
 from domain.stories import AboutResident, Audience
 
@@ -17,8 +26,6 @@ MOST_STORIES = 3
 MOST_INTERPRETATIONS = 3
 # Signals are told over these weeks, against as many before them.
 SIGNAL_WEEKS = 4
-# What a clash is, where its rule in the agreements does not say.
-_CLASH = {"signals": 5, "people": 3, "weeks": SIGNAL_WEEKS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +68,17 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """All that a team's digest over one week draws on: that week's stories, and the signals of eight weeks."""
+    """All that a team's digest over one week draws on: that week's stories, and the signals of eight weeks.
+
+    Also what the agreed triggers found to clash, and what both parties talk about, promised and learned.
+    """
 
     stories: Sequence[Told] = ()
     signals: Sequence[Given] = ()
     interpretations: Sequence[Seen] = ()
+    tensions: Sequence[Tension] = ()
+    running: Sequence[RunningLine] = ()
+    lessons: Sequence[Lesson] = ()
 
 
 def voices_of(heard: Heard, team: Team, agreements: Agreements, lines: Sequence[CountLine], week: Period) -> Voices:
@@ -78,7 +91,9 @@ def voices_of(heard: Heard, team: Team, agreements: Agreements, lines: Sequence[
         stories=tuple(_line(told, team, agreements, most_telling(lines)) for told in quoted),
         more_stories=len(shared) - len(quoted),
         signals=tuple(_signals(heard.signals, agreements, week)),
-        tensions=tuple(_tensions(heard.signals, agreements, lines, week)),
+        tensions=tuple(heard.tensions),
+        running=tuple(heard.running),
+        lessons=tuple(heard.lessons),
         interpretations=tuple(
             SeenLine(seen.id, seen.under, seen.words, seen.party)
             for seen in heard.interpretations[:MOST_INTERPRETATIONS]
@@ -168,34 +183,3 @@ def _direction(now: Fives, before: Fives) -> Literal["up", "same", "down"]:
     if now == before:
         return "same"
     return "up" if now.about > before.about else "down"
-
-
-def _tensions(
-    given: Sequence[Given], agreements: Agreements, lines: Sequence[CountLine], week: Period
-) -> Iterator[Tension]:
-    """Themes with many signals although the figure that was agreed to belong to them is as usual."""
-    told = set[str]()
-    for rule in agreements.triggers:
-        if rule.kind != "clash" or not _is_calm(rule, lines):
-            continue
-        for theme in rule.themes:
-            people = _clash(rule, theme, given, week)
-            name = _themes(agreements).get(theme)
-            if people is not None and name is not None and theme not in told:
-                told.add(theme)
-                yield Tension(name, people)
-
-
-def _is_calm(rule: TriggerRule, lines: Sequence[CountLine]) -> bool:
-    of_rule = [line for line in lines if line.indicator in rule.indicators]
-    return bool(of_rule) and all(line.reading is Reading.USUAL for line in of_rule)
-
-
-def _clash(rule: TriggerRule, theme: str, given: Sequence[Given], week: Period) -> Fives | None:
-    """How many people signal the theme, where that is enough by the rule; None otherwise."""
-    agreed = _CLASH | {name: int(value) for name, value in rule.settings.items() if name in _CLASH}
-    first = week.plus(1 - agreed["weeks"])
-    signals = Counter(each.teller for each in given if each.theme == theme and first <= each.week <= week)
-    people = [teller for teller in signals if teller is not None]
-    enough = signals.total() >= agreed["signals"] and len(people) >= agreed["people"]
-    return _people(people) if enough else None

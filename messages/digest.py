@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from datetime import date
 
 from chat.message import Block, Heading, Items, Message, Note, Picture, Quote, Text
-from chat.wording import Joined, Phrase, Verbatim, Words
+from chat.wording import Joined, Phrase, Value, Verbatim, Words
 from domain.digest import (
     Context,
     Contribution,
     DigestFacts,
     OpenConversation,
+    OpenPromise,
+    OpenRequest,
     RunningLine,
     SeenLine,
     SignalLine,
@@ -17,9 +19,11 @@ from domain.digest import (
     Tension,
 )
 from domain.disclosure import SMALLEST_GROUP, Fives
+from domain.ladder_acts import Actor
 from domain.periods import Period
 from domain.schedules import Delay
 from messages.counting import count_lines, explanations, figure, period_name
+from messages.escalation_words import level, parties, who
 
 _FLOOR = str(SMALLEST_GROUP)
 _DELAYED = {Delay.HOLIDAY: "digest-after-holiday", Delay.DOWNTIME: "digest-after-downtime"}
@@ -187,20 +191,25 @@ def _running(running: tuple[RunningLine, ...]) -> Iterable[Block]:
 
 
 def _running_line(running: RunningLine) -> Words:
-    if isinstance(running, OpenConversation):
-        return Phrase(
-            "digest-running-conversation",
-            {
-                "topic": running.topic,
-                "level": Phrase(f"level-{running.level}"),
-                "date": running.next_day,
-                "owner": running.owner,
-            },
-        )
-    return Phrase(
-        "digest-running-request",
-        {"party": Phrase(f"party-the-{running.party}"), "question": running.question, "date": running.answer_by},
-    )
+    match running:
+        case OpenConversation():
+            return _open_conversation(running)
+        case OpenPromise():
+            by = who(Actor(running.party, running.role))
+            promised: dict[str, Value] = {"who": by, "what": running.what, "date": running.by}
+            return Phrase("digest-running-promise", promised)
+        case OpenRequest():
+            whose = Phrase(f"party-the-{running.party}")
+            asked: dict[str, Value] = {"party": whose, "question": running.question, "date": running.answer_by}
+            return Phrase("digest-running-request", asked)
+
+
+def _open_conversation(running: OpenConversation) -> Words:
+    owner: Words = parties(running.parties)
+    if running.role is not None:
+        owner = who(Actor(running.parties[0], running.role))
+    told: dict[str, Value] = {"topic": running.topic, "level": level(running.level), "date": running.next_day}
+    return Phrase("digest-running-conversation", {**told, "owner": owner})
 
 
 def _municipality(facts: DigestFacts, week: Period) -> Iterable[Block]:

@@ -146,7 +146,7 @@ async def _gathered(
     regions = {team.id: _regions(team, active.agreements) for team in teams}
     statistics = await known_context(uow, [region for each in regions.values() for region in each], week)
     before = await _lines_before(uow, list(topics), week)
-    told = await heard(uow, teams, week)
+    told = await heard(uow, active.agreements, teams, week)
     return {
         team.id: _facts(
             active,

@@ -4,10 +4,11 @@ from collections.abc import Collection, Mapping, Sequence
 from hashlib import sha256
 
 from chat.address import Place
-from domain.agreements import Party, Team
+from domain.agreements import Agreements, Party, Team
 from domain.digest import KIND, DigestFacts
 from domain.periods import Period
 from domain.voices import SIGNAL_WEEKS, Given, Heard, Seen, Told, is_of, quoted_items, with_words
+from services.running import running
 from storage.database import UnitOfWork
 from storage.quotations import Quotation
 from storage.stories import Story, StoryState
@@ -17,10 +18,11 @@ class WordsChanged(Exception):
     """Somebody took words back, or changed them, while a digest with them was being made."""
 
 
-async def heard(uow: UnitOfWork, teams: Sequence[Team], week: Period) -> dict[str, Heard]:
+async def heard(uow: UnitOfWork, agreements: Agreements, teams: Sequence[Team], week: Period) -> dict[str, Heard]:
     """What each team's digest over this week draws on; read once for all of them."""
     stories = await uow.stories.of_weeks(week.key, week.key)
     signals = await uow.signals.of_weeks(week.plus(1 - 2 * SIGNAL_WEEKS).key, week.key)
+    ran = await running(uow, agreements, teams, week)
     return {
         team.id: Heard(
             stories=[told(story) for story in stories if is_of(team, story.team, story.area)],
@@ -30,6 +32,9 @@ async def heard(uow: UnitOfWork, teams: Sequence[Team], week: Period) -> dict[st
                 if is_of(team, signal.team, signal.area)
             ],
             interpretations=await _interpretations(uow, team, week.previous()),
+            tensions=ran[team.id].tensions,
+            running=ran[team.id].lines,
+            lessons=ran[team.id].lessons,
         )
         for team in teams
     }

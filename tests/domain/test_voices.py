@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.agreements import Goal, Party, Theme, TriggerRule
+from domain.agreements import Goal, Party, Theme
 from domain.digest import CountLine, DigestFacts, Voices, from_content, to_content
 from domain.disclosure import in_fives
 from domain.periods import Period
@@ -34,23 +34,10 @@ from tests.services.digest_town import TOWN
 
 WEEK = Period.parse("2026-W20")
 NORTH, SOUTH = TOWN.teams
-CLASH = TriggerRule(
-    id="clash",
-    name="Botst",
-    kind="clash",
-    ground="practice_signal",
-    sentence="Cijfer en verhaal botsen.",
-    indicators=("wait_days",),
-    themes=("waiting",),
-    opens="digest",
-    settings={"signals": 5, "people": 3, "weeks": 4},
-    cool_down_weeks=4,
-)
 TOWN_TOLD = TOWN.model_copy(
     update={
         "goals": (Goal(id="accessible", name="toegankelijk", sentence="Iedereen komt binnen."),),
         "themes": (Theme(id="waiting", name="wachten"), Theme(id="money", name="geld")),
-        "triggers": (CLASH,),
     }
 )
 CALM = CountLine("wait_days", "noord", "Wachten", "werkdagen", None, "2026-W20", Decimal(6), Reading.USUAL)
@@ -142,37 +129,6 @@ def test_a_theme_of_few_people_is_not_named_so_that_it_looks_like_one_of_nobody(
     assert voices(Heard((), signals("waiting", range(4)))) == voices(Heard())
 
 
-def test_a_calm_figure_with_five_signals_of_three_people_clashes() -> None:
-    five = signals("waiting", [1, 1, 2, 2, 3])
-
-    (tension,) = voices(Heard((), five)).tensions
-
-    assert tension.topic == "wachten"
-    assert tension.people.under_five
-
-
-@pytest.mark.parametrize(
-    ("given_signals", "line"),
-    [
-        (signals("waiting", [1, 1, 2, 3]), CALM),
-        (signals("waiting", [1, 1, 1, 2, 2]), CALM),
-        (signals("waiting", [1, 1, 2, 2, 3], WEEK.plus(-4)), CALM),
-        (signals("money", [1, 1, 2, 2, 3]), CALM),
-        (signals("waiting", [1, 1, 2, 2, 3]), replace(CALM, reading=Reading.NOTICE)),
-        (signals("waiting", [1, 1, 2, 2, 3]), replace(CALM, indicator="residents")),
-    ],
-)
-def test_nothing_clashes_with_fewer_signals_or_another_figure(given_signals: list[Given], line: CountLine) -> None:
-    assert voices(Heard((), given_signals), [line]).tensions == ()
-
-
-def test_anonymous_signals_count_as_signals_but_not_as_people() -> None:
-    nameless = [Given("waiting", WEEK, None)] * 9
-
-    assert voices(Heard((), nameless)).tensions == ()
-    assert len(voices(Heard((), [*nameless, *signals("waiting", [1, 2, 3])])).tensions) == 1
-
-
 def test_what_people_answered_under_the_digest_before_returns_three_at_most() -> None:
     seen = [Seen(str(number), "digest:noord:2026-W19:slack", WORDS, Party.PARTNERSHIP) for number in range(5)]
 
@@ -232,13 +188,6 @@ def test_no_small_number_of_people_can_be_worked_out_from_all_that_one_digest_sa
         together = {one + other - both + hidden for one, other, both, hidden in worlds}
         if any(0 < number < 5 for number in together):
             assert together >= {0, 1, 2, 3, 4}
-
-
-def test_a_clash_says_no_more_than_what_the_parties_agreed_to_say() -> None:
-    """That there are three people or more; three and four look the same."""
-    told = {number: voices(Heard((), signals("waiting", range(number)) * 2)) for number in range(3, 5)}
-
-    assert told[3] == told[4]
 
 
 @given(st.lists(st.tuples(st.sampled_from(["waiting", "money", OTHER_THEME]), st.integers(0, 12), st.integers(0, 9))))

@@ -11,13 +11,14 @@ import pytest
 
 from chat.message import Heading, Items, Message, Picture
 from chat.wording import Wording
-from domain.agreements import Agreements, Level, Party
+from domain.agreements import Agreements, Level, Party, Role
 from domain.digest import (
     Contribution,
     CountLine,
     DigestFacts,
     Lesson,
     OpenConversation,
+    OpenPromise,
     OpenRequest,
     SeenLine,
     SignalLine,
@@ -73,7 +74,9 @@ TOLD = Voices(
     ),
     tensions=(Tension("wachten", in_fives(6)), Tension("geld en schulden", in_fives(3))),
     running=(
-        OpenConversation("Wachten in Peelo", Level.TACTICAL, date(2026, 6, 2), "Fenna"),
+        OpenConversation("Wachten in Peelo", Level.TACTICAL, date(2026, 6, 2), (Party.PARTNERSHIP,), Role.TEAM_LEAD),
+        OpenConversation("Samen in de buurt", Level.OPERATIONAL, date(2026, 5, 26), tuple(Party)),
+        OpenPromise("Een extra spreekuur in Peelo.", Party.MUNICIPALITY, Role.POINT_OF_CONTACT, date(2026, 6, 12)),
         OpenRequest(Party.MUNICIPALITY, "Hoeveel woningen komen er bij?", date(2026, 6, 5)),
     ),
     contributions=(Contribution("In Peelo komt een nieuwe school.", "onderwijsvisie", date(2026, 4, 1)),),
