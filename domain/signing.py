@@ -31,6 +31,14 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class RefusalGiven:
+    """Somebody with a key does not agree with this version; the reason went through the privacy screen."""
+
+    version: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
     """A version of the agreements on its way: `signatures` holds at most one for each party."""
 

@@ -21,6 +21,7 @@ from flows.my_data import MY_DATA
 from flows.onboarding import ONBOARDING
 from flows.pause import PAUSE, QUIET
 from flows.reaction import REACTION
+from flows.refuse_agreements import REFUSE_AGREEMENTS
 from flows.settings import SETTINGS
 from flows.signal import EXPLAIN, SIGNAL
 from flows.story import SETBACK, STORY
@@ -31,7 +32,7 @@ FLOWS: Mapping[str, Flow] = {
     for flow in (
         ONBOARDING, STORY, SETBACK, SIGNAL, EXPLAIN, FIGURE, PAUSE, QUIET, SETTINGS, MY_DATA, FOLLOW_UP, LEAVING,
         REACTION, CONVERSATION, REPLY, AGREE, EXPERIMENT, DECLINE, RAISE, LOWER, PARK, MERGE, WITHDRAW, PROMISE,
-        PROMISE_KEPT, CLOSE, LOOK_BACK, LADDER_STEPS,
+        PROMISE_KEPT, CLOSE, LOOK_BACK, LADDER_STEPS, REFUSE_AGREEMENTS,
     )
 }  # fmt: skip
 # The first word of each line is the one that help names. A flow without words is started by the bot alone.

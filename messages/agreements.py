@@ -1,10 +1,10 @@
-"""The agreements in words: problems, changes, and the whole read aloud."""
+"""The agreements in words: problems, and the whole read aloud."""
 
 from collections.abc import Iterable, Iterator
 
 from chat.wording import Joined, Phrase, Value, Verbatim, Words
 from domain.agreements import Agreements, Forum, Indicator, Party, Person, Role
-from domain.agreements_diff import Change, name_of
+from domain.agreements_diff import name_of
 from domain.problems import Problem
 
 
@@ -32,19 +32,6 @@ def _named(name: str, value: str | int) -> Value:
             return Phrase(f"risk-{word}")
         case _:
             return value
-
-
-def change_words(change: Change) -> Words:
-    """One line: what came, what went, or what reads differently now."""
-    part = Phrase(f"agreements-part-{change.part.replace('_', '-')}")
-    args: dict[str, str | Words] = {"part": part, "name": change.name}
-    if change.sort != "changed":
-        return Phrase(f"agreements-change-{change.sort}", args)
-    args |= {"field": change.field, "before": change.before, "after": change.after}
-    if not change.name:
-        where = "field" if change.field else "whole"
-        return Phrase(f"agreements-change-{where}", args)
-    return Phrase("agreements-change-part", args)
 
 
 def read_aloud(agreements: Agreements) -> tuple[Words, ...]:

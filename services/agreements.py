@@ -8,9 +8,10 @@ from pathlib import Path
 
 from chat.address import Place
 from domain.agreements import Agreements, Party, Role
+from domain.agreements_part import with_part
 from domain.agreements_reading import read, read_signed
 from domain.problems import Problem
-from domain.signing import Answer, Signature, State, Version
+from domain.signing import AlreadyDecided, Answer, Signature, State, Version
 from domain.signing import sign as sign_version
 from storage.agreements import KeptVersion
 from storage.database import UnitOfWork
@@ -30,6 +31,7 @@ class Proposal:
 
     number: int
     is_new: bool
+    agreements: Agreements
 
 
 class AgreementsInvalid(Exception):
@@ -38,6 +40,10 @@ class AgreementsInvalid(Exception):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__(f"{len(problems)} problems in the agreements")
         self.problems = problems
+
+
+class NothingAgreed(LookupError):
+    """No agreements hold yet, so no part of them can change."""
 
 
 class UnknownVersion(LookupError):
@@ -100,13 +106,24 @@ async def signed_version(uow: UnitOfWork, number: int) -> tuple[ActiveAgreements
 
 async def propose(uow: UnitOfWork, text: str, now: datetime) -> Proposal:
     """Keep this text for signing. A proposal that still waited makes place for it. Raises AgreementsInvalid."""
-    load_text(text)
+    proposed = load_text(text)
     digest = sha256(text.encode()).hexdigest()
     for kept in (await uow.agreements.active(), await uow.agreements.open_proposal()):
         if kept is not None and kept.sha256 == digest:
-            return Proposal(kept.version.number, is_new=False)
+            return Proposal(kept.version.number, is_new=False, agreements=proposed)
     await uow.agreements.replace_proposals(now)
-    return Proposal(await uow.agreements.propose(text, digest, now), is_new=True)
+    return Proposal(await uow.agreements.propose(text, digest, now), is_new=True, agreements=proposed)
+
+
+async def propose_part(uow: UnitOfWork, path: str, part: str, now: datetime) -> Proposal:
+    """Keep what holds now with one part changed, such as triggers.waiting_long.
+
+    Raises NothingAgreed, AgreementsInvalid, UnknownPart and PartUnreadable.
+    """
+    kept = await uow.agreements.active()
+    if kept is None:
+        raise NothingAgreed
+    return await propose(uow, with_part(kept.source, path, part), now)
 
 
 async def sign(uow: UnitOfWork, version: int, signature: Signature, now: datetime) -> State:

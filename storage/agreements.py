@@ -23,6 +23,7 @@ class KeptVersion:
     proposed_at: datetime
     activated_at: datetime | None
     replaced_at: datetime | None
+    withdrawn_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +183,15 @@ class AgreementRepository:
 
     async def _kept(self, row: Row[tuple[object, ...]]) -> KeptVersion:
         version = Version(row.version, State(row.state), await self._signatures(row.id))
-        return KeptVersion(version, row.source, row.sha256, row.proposed_at, row.activated_at, row.replaced_at)
+        return KeptVersion(
+            version=version,
+            source=row.source,
+            sha256=row.sha256,
+            proposed_at=row.proposed_at,
+            activated_at=row.activated_at,
+            replaced_at=row.replaced_at,
+            withdrawn_at=row.withdrawn_at,
+        )
 
     async def _signatures(self, agreement_id: int) -> tuple[Signature, ...]:
         return tuple(_signature(row) for row in (await self._given([agreement_id])).get(agreement_id, ()))

@@ -1,4 +1,4 @@
-"""The agreements on the command line: check, show, compare, propose and adopt them."""
+"""The agreements on the command line: check, show, compare, propose, withdraw and adopt them."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -13,9 +13,25 @@ from bot.settings import Settings
 from chat.wording import Phrase, Wording, Words
 from domain.agreements import Agreements, Party
 from domain.agreements_diff import diff
+from domain.agreements_part import PartUnreadable, UnknownPart
 from domain.signing import SigningError
-from messages.agreements import change_words, problem_words, read_aloud
-from services.agreements import AgreementsInvalid, adopt, load_file, propose, read_text
+from messages.agreement_changes import change_words
+from messages.agreements import problem_words, read_aloud
+from messages.agreements_log import log_words
+from services.agreements import (
+    AgreementsInvalid,
+    NothingAgreed,
+    Proposal,
+    UnknownVersion,
+    active,
+    adopt,
+    load_file,
+    propose,
+    propose_part,
+    read_text,
+    withdraw,
+)
+from services.agreements_log import log_of
 from storage.database import UnitOfWork
 
 Given = ParamSpec("Given")
@@ -38,6 +54,14 @@ def _speaking(command: Callable[Concatenate[Wording, Given], None]) -> Callable[
             _stop(wording, [Phrase("agreements-file-missing", {"file": str(error.filename)})])
         except SigningError as error:
             _stop(wording, [Phrase(error.key)])
+        except NothingAgreed:
+            _stop(wording, [Phrase("error-no-agreements")])
+        except UnknownVersion:
+            _stop(wording, [Phrase("signing-unknown")])
+        except UnknownPart as error:
+            _stop(wording, [Phrase("signing-cli-part-unknown", {"part": str(error)})])
+        except PartUnreadable as error:
+            _stop(wording, [Phrase("signing-cli-part-form", {"part": str(error)})])
 
     return spoken
 
@@ -91,16 +115,43 @@ def compare(wording: Wording, old: Path, new: Path) -> None:
 
 @agreements.command(name="propose")
 @click.argument("file", type=_FILE)
+@click.option("--part", help="Only this part of what holds now, such as ladder or triggers.waiting_long.")
 @_speaking
-def propose_file(wording: Wording, file: Path) -> None:
+def propose_file(wording: Wording, file: Path, part: str | None) -> None:
     """Keep FILE as a proposal. It does not hold before both parties signed."""
-    agreed, text = load_file(file), read_text(file)
-    proposal = asyncio.run(_in_database(lambda uow: propose(uow, text, wall_clock())))
+    text = read_text(file)
+    proposal, holds = asyncio.run(_in_database(lambda uow: _propose(uow, text, part)))
     number = {"version": str(proposal.number)}
-    if proposal.is_new:
-        _say(wording, Phrase("agreements-proposed", number), Phrase("agreements-proposed-next", _parties(agreed)))
-    else:
+    if not proposal.is_new:
         _say(wording, Phrase("agreements-proposed-already", number))
+        return
+    next_step = Phrase("signing-cli-next" if holds else "signing-cli-paper")
+    parties = Phrase("agreements-proposed-next", _parties(proposal.agreements))
+    _say(wording, Phrase("agreements-proposed", number), parties, next_step)
+
+
+async def _propose(uow: UnitOfWork, text: str, part: str | None) -> tuple[Proposal, bool]:
+    """The proposal, and whether any agreements hold by which it can be signed in chat."""
+    now = wall_clock()
+    proposal = await (propose(uow, text, now) if part is None else propose_part(uow, part, text, now))
+    return proposal, await active(uow) is not None
+
+
+@agreements.command(name="withdraw")
+@click.argument("version", type=click.IntRange(min=1))
+@_speaking
+def withdraw_version(wording: Wording, version: int) -> None:
+    """Take back proposal VERSION before both parties decided."""
+    asyncio.run(_in_database(lambda uow: withdraw(uow, version, wall_clock())))
+    _say(wording, Phrase("signing-cli-withdrawn", {"version": str(version)}))
+
+
+@agreements.command()
+@_speaking
+def log(wording: Wording) -> None:
+    """List every version: what holds, what held, and what became of each proposal."""
+    lines = [line for version in asyncio.run(_in_database(log_of)) for line in log_words(version)]
+    _say(wording, *(lines or [Phrase("signing-cli-no-versions")]))
 
 
 @agreements.command(name="adopt")

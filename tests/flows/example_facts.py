@@ -143,6 +143,7 @@ CASES: Mapping[str, tuple[Facts, ...]] = {
     "follow_up": (FOLLOW_UP_FACTS,),
     "leaving": ({},),
     "reaction": (REACTION_FACTS,),
+    "refuse_agreements": ({"version": "3"},),
     "conversation": (CONVERSATION_FACTS, {**CONVERSATION_FACTS, "text": "De wachttijd loopt op."}, {}),
     "reply": (*ABOUT_A_MATTER, {**THREAD_FACTS, "question": "why"}, {**LADDER_FACTS, "question": "none"}),
     **dict.fromkeys(STEP_FLOWS - {"reply", "look_back"}, ABOUT_A_MATTER),

@@ -101,6 +101,9 @@ SCRIPTS: Mapping[str, Script] = {
         facts.REACTION_FACTS,
         ("[De brief van het loket was te moeilijk.]", "Het loket schrijft nu een kortere brief."),
     ),
+    "refuse-agreements": Script(
+        "refuse_agreements", {"version": "3"}, ("Vier minuten per week is te weinig om te vertellen.",)
+    ),
     "leaving": Script("leaving", {}, ("[Stoppen en alles weggooien]", "terug", "stop")),
     "setback": Script(
         "setback",
