@@ -2,7 +2,16 @@
 
 from itertools import chain
 
-from domain import lint_forums, lint_indicators, lint_naming, lint_people, lint_talk, lint_teams, lint_words
+from domain import (
+    lint_forums,
+    lint_indicators,
+    lint_naming,
+    lint_people,
+    lint_talk,
+    lint_teams,
+    lint_triggers,
+    lint_words,
+)
 from domain.agreements import Agreements
 from domain.problems import Problem
 
@@ -14,6 +23,7 @@ RULES = (
     *lint_indicators.RULES,
     *lint_words.RULES,
     *lint_talk.RULES,
+    *lint_triggers.RULES,
 )
 
 

@@ -12,7 +12,23 @@ Value: TypeAlias = Decimal | int | str | bool
 
 
 class UnknownSetting(TriggerError):
-    """A setting that this kind of trigger does not have, or a value that it cannot have."""
+    """A setting that this kind of trigger does not have, or a value that it cannot have; `setting` is its name."""
+
+    def __init__(self, said: str, setting: str = "") -> None:
+        super().__init__(said)
+        self.setting = setting
+
+
+class WrongValue(UnknownSetting):
+    """A value that this setting cannot have."""
+
+
+class NoThreshold(UnknownSetting):
+    """Nothing above or below which a figure would be too high or too low."""
+
+
+class HoldsForNothing(UnknownSetting):
+    """A rule that waits for less than one period."""
 
 
 class NumbersNeverClimb(TriggerError):
@@ -119,10 +135,10 @@ def settings_of(rule: TriggerRule) -> Settings:
     kind = _KINDS[rule.kind]
     known = {each.name for each in fields(kind)} | set(_HOLDING)
     if unknown := set(rule.settings) - known:
-        raise UnknownSetting(f"trigger {rule.id} has no setting {min(unknown)}")
+        raise UnknownSetting(f"trigger {rule.id} has no setting {min(unknown)}", min(unknown))
     found = _read(kind, rule)
     if isinstance(found, Threshold) and found.above is None and found.below is None:
-        raise UnknownSetting(f"trigger {rule.id} has no threshold")
+        raise NoThreshold(f"trigger {rule.id} has no threshold")
     return found
 
 
@@ -132,14 +148,14 @@ def holding_of(rule: TriggerRule) -> Holding:
     if holding.opens_when_repeated and rule.opens != "digest":
         raise NumbersNeverClimb(f"trigger {rule.id} opens on a rung already")
     if holding.periods < 1 or holding.keep < 0:
-        raise UnknownSetting(f"trigger {rule.id} holds for no period")
+        raise HoldsForNothing(f"trigger {rule.id} holds for no period", "periods" if holding.periods < 1 else "keep")
     return holding
 
 
 def _read(kind: type[_Read], rule: TriggerRule) -> _Read:
     wanted = {each.name: each.type for each in fields(kind)}  # type: ignore[arg-type]
     given = {name: value for name, value in rule.settings.items() if name in wanted}
-    return kind(**{name: _as(wanted[name], value, f"{rule.id}.{name}") for name, value in given.items()})
+    return kind(**{name: _as(wanted[name], value, name) for name, value in given.items()})
 
 
 def _as(wanted: object, value: Value, name: str) -> object:
@@ -154,4 +170,4 @@ def _as(wanted: object, value: Value, name: str) -> object:
         return value
     if value in get_args(wanted):
         return value
-    raise UnknownSetting(f"{name} cannot be {value!r}")
+    raise WrongValue(f"{name} cannot be {value!r}", name)

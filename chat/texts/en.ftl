@@ -1826,3 +1826,14 @@ sandbox-not-yours = This only works with a message of your own in a conversation
 ## Triggers
 
 digest-running-promise = Promised by { $who }: { $what } By { DATETIME($date, dateStyle: "long") }.
+agreements-problem-trigger-setting-unknown = «{ $trigger }» has no setting { $setting }. See whether there is a typing error.
+agreements-problem-trigger-setting-value = In «{ $trigger }», { $setting } cannot have this value.
+agreements-problem-trigger-setting-range = { $setting } is to be a number from { $minimum } to { $maximum }.
+agreements-problem-trigger-without-threshold = «{ $trigger }» has no limit yet. Add above or below.
+agreements-problem-trigger-holds-for-nothing = «{ $trigger }» is to last for one period at least.
+agreements-problem-trigger-climbs-alone = «{ $trigger }» opens a conversation already. Figures alone never take it up a rung.
+agreements-problem-trigger-always = In «{ $trigger }» the numbers contradict each other. It would hold always or never.
+agreements-problem-trigger-figure-too-slow = The figure «{ $indicator }» comes in too seldom for «{ $trigger }».
+agreements-problem-trigger-not-of-residents = «{ $trigger }» looks at answers of residents. «{ $indicator }» does not come from residents.
+agreements-problem-trigger-not-a-part = «{ $trigger }» looks ahead from a part of the year. «{ $indicator }» is no part.
+agreements-problem-trigger-looks-at-no-figure = «{ $trigger }» does not look at a figure. Take indicators away.

@@ -1826,3 +1826,14 @@ sandbox-not-yours = Dit kan alleen met een eigen bericht in een gesprek.
 ## Triggers
 
 digest-running-promise = Beloofd door { $who }: { $what } Uiterlijk { DATETIME($date, dateStyle: "long") }.
+agreements-problem-trigger-setting-unknown = «{ $trigger }» kent de instelling { $setting } niet. Kijk of je een typefout maakte.
+agreements-problem-trigger-setting-value = Bij «{ $trigger }» kan { $setting } deze waarde niet hebben.
+agreements-problem-trigger-setting-range = { $setting } moet een getal zijn van { $minimum } tot en met { $maximum }.
+agreements-problem-trigger-without-threshold = «{ $trigger }» heeft nog geen grens. Zet er above of below bij.
+agreements-problem-trigger-holds-for-nothing = «{ $trigger }» moet minstens één periode duren.
+agreements-problem-trigger-climbs-alone = «{ $trigger }» opent al een gesprek. Cijfers alleen brengen het nooit een trede hoger.
+agreements-problem-trigger-always = Bij «{ $trigger }» spreken de getallen elkaar tegen. Zo geldt de afspraak altijd of nooit.
+agreements-problem-trigger-figure-too-slow = Het cijfer «{ $indicator }» komt te weinig binnen voor «{ $trigger }».
+agreements-problem-trigger-not-of-residents = «{ $trigger }» kijkt naar antwoorden van inwoners. «{ $indicator }» komt niet van inwoners.
+agreements-problem-trigger-not-a-part = «{ $trigger }» kijkt vooruit op een deel van het jaar. «{ $indicator }» is geen deel.
+agreements-problem-trigger-looks-at-no-figure = «{ $trigger }» kijkt niet naar een cijfer. Haal indicators weg.
