@@ -101,7 +101,11 @@ def test_verbatim_text_never_becomes_markup(text: str) -> None:
     assert not page.of("em")
 
 
-@given(nasty.filter(lambda text: "\r" not in text and "\x00" not in text))
+# A browser reads these otherwise; the last three are signs that the wording keeps for itself.
+_NOT_AS_IT_WAS = frozenset("\r\x00\ue000\ue001\ue002")
+
+
+@given(nasty.filter(_NOT_AS_IT_WAS.isdisjoint))
 def test_every_character_that_was_said_is_shown(text: str) -> None:
     page = shown(Text(Verbatim(text)))
 
