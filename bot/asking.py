@@ -3,20 +3,28 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from jobs.deadlines import answering, attending, telling_on
 from jobs.feedback import telling
 from jobs.previews import previewing
 from jobs.prompts import prompting
 from jobs.reminders import reminding
+from jobs.signing import telling_proposals
 from jobs.timetable import Job
 from jobs.withdrawals import taking_back
+from services.agendas import Agendas
+from services.answers_due import AnswersDue
 from services.conversations import Conversations, Ears
+from services.deadlines import Deadlines
 from services.digests import Digests
+from services.escalations import Escalations
 from services.feedback import Feedbacks
-from services.flow_facts import FlowFacts
 from services.outbox import Outbox
 from services.prompts import Prompts
+from services.proposals import Proposals
 from services.pseudonyms import Pseudonyms
 from services.reminders import Reminders
+from services.threads import Threads
+from services.untold import Untold
 from services.withdrawals import Withdrawals
 from storage.database import Database
 
@@ -32,13 +40,20 @@ def asking_jobs(
     digests: Digests,
     now: Callable[[], datetime],
 ) -> dict[str, tuple[timedelta, Job]]:
-    prompts = Prompts(database, outbox, ears.sessions, FlowFacts(pseudonyms))
+    prompts = Prompts(database, outbox, ears.sessions, ears.facts)
     reminders = Reminders(database, outbox, ears.sessions)
     conversations = Conversations(database, outbox, ears, now)
+    threads = Threads(outbox)
+    escalations = Escalations(threads, pseudonyms)
+    deadlines = Deadlines(database, threads, escalations)
     return {
         "prompts": (_EVERY, prompting(prompts, now)),
         "reminders": (_SELDOM, reminding(reminders, conversations, now)),
         "previews": (_SELDOM, previewing(ears.previews, now)),
         "withdrawals": (_EVERY, taking_back(Withdrawals(database, outbox, digests), now)),
+        "telling": (_EVERY, telling_on(Untold(database, threads), now)),
+        "deadlines": (_EVERY, attending(deadlines, Agendas(database, outbox, escalations), now)),
+        "answers_due": (_SELDOM, answering(AnswersDue(database, outbox), now)),
+        "signing": (_EVERY, telling_proposals(Proposals(database, outbox), now)),
         "feedback": (_SELDOM, telling(Feedbacks(database, outbox, pseudonyms), now)),
     }

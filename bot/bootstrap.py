@@ -100,7 +100,7 @@ async def open_house(
         if town is not None:
             parts.doors.append(_sandbox_door(parts, store, town, hear))
         if slack is not None:
-            forms = forms_of(database, outbox, pseudonyms, ears, parts.wording.plain, now)
+            forms = forms_of(database, outbox, pseudonyms, ears, now)
             inside = Inside(hear, forms, Home(database, ears.people, now), ears.people)
             parts.doors.append(SlackDoor(slack, _slack_way(settings), inside, parts.wording, now))
         if telegram is not None:

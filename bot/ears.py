@@ -10,9 +10,12 @@ from chat.wording import Words
 from domain.privacy.screening import screen as privacy_screen
 from services.channels import Channels
 from services.conversations import Ears
+from services.escalations import Escalations
 from services.flow_facts import FlowFacts
 from services.hearing import Hearing
+from services.hearing_threads import HearingThreads
 from services.held_texts import HeldTexts
+from services.ladder_steps import LadderSteps
 from services.outbox import Outbox
 from services.outcomes import Outcomes
 from services.people import People
@@ -21,6 +24,9 @@ from services.private_words import PrivateWords
 from services.pseudonyms import Pseudonyms
 from services.screens import Screen, Screens
 from services.sessions import Sessions
+from services.signing import Signing
+from services.stepping import Stepping
+from services.threads import Threads
 from storage.database import Database
 
 
@@ -38,6 +44,21 @@ def ears_of(
 ) -> Ears:
     people, sessions = People(database, pseudonyms, now), Sessions(pseudonyms.new_id)
     screens = Screens(HeldTexts(now), outbox, pseudonyms.new_id, screen)
-    hearing = Hearing(sessions, screens, Outcomes(pseudonyms, say), FlowFacts(pseudonyms), say)
-    channels = Channels(people, hearing, screens, pseudonyms)
-    return Ears(people, sessions, hearing, PrivateWords(hearing), channels, Previews(database, outbox))
+    threads = Threads(outbox)
+    escalations = Escalations(threads, pseudonyms)
+    outcomes, facts = Outcomes(pseudonyms, Stepping(escalations), say), FlowFacts(pseudonyms, say)
+    hearing = Hearing(sessions, screens, outcomes, facts, say)
+    steps = LadderSteps(hearing, escalations)
+    ladder = HearingThreads(steps, screens, escalations, threads)
+    return Ears(
+        people=people,
+        sessions=sessions,
+        hearing=hearing,
+        words=PrivateWords(hearing, steps),
+        channels=Channels(people, hearing, screens, pseudonyms, ladder),
+        previews=Previews(database, outbox),
+        signing=Signing(outbox, hearing),
+        threads=ladder,
+        facts=facts,
+        outcomes=outcomes,
+    )

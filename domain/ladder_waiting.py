@@ -4,7 +4,7 @@ from datetime import datetime
 
 from domain.agreements import Party
 from domain.deadlines import Nudge, Nudged, look_back_at, nudge_due
-from domain.ladder_acts import Contribute, Join, PutOnAgenda, Remind
+from domain.ladder_acts import Contribute, Experiment, Join, Park, PutOnAgenda, Remind
 from domain.ladder_state import Escalation, Phase, other
 
 
@@ -12,7 +12,8 @@ def waits_for(escalation: Escalation, now: datetime) -> frozenset[Party]:
     """The parties whose turn it is; shown as such, of both parties alike."""
     if is_look_back_due(escalation, now):
         return frozenset(Party)
-    if escalation.is_over or escalation.is_parked(escalation.day_of(now)):
+    today = escalation.day_of(now)
+    if escalation.is_over or escalation.is_parked(today) or escalation.is_experiment(today):
         return frozenset()
     if escalation.proposal is not None:
         answered = escalation.proposal.objection is not None
@@ -26,7 +27,10 @@ def waits_since(escalation: Escalation, party: Party, now: datetime) -> datetime
     """Since when it is this party's turn: since the last thing that changed whose turn it is."""
     if is_look_back_due(escalation, now) and escalation.agreement is not None:
         return look_back_at(escalation.agreement.look_back_on, escalation.zone)
-    turns = [
+    # What was laid aside, or tried, until a day waits from that day on.
+    aside = escalation.aside
+    laid = [look_back_at(aside.until, escalation.zone)] if isinstance(aside, Park | Experiment) else []
+    turns = laid + [
         step.at
         for step in escalation.history
         if not isinstance(step.act, Join | Remind | PutOnAgenda)

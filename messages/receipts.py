@@ -1,9 +1,10 @@
 """Receipts: what a person hears when a conversation is done."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from chat.message import Block, Heading, Items, Message, Note, Quote, Text
+from chat.message import Block, Choices, Heading, Items, Message, Note, Quote, Text
 from chat.wording import Phrase, Verbatim, Words
 from domain.answers import Moment
 from domain.disclosure import Fives
@@ -12,6 +13,15 @@ from domain.disclosure import Fives
 def said(*phrases: Phrase) -> Message:
     """Sentences of ours, each on its own line."""
     return Message(phrases[0], tuple(Text(each) for each in phrases))
+
+
+def with_written(asked: Message, words: str) -> Message:
+    """A question that was answered before, with what its person wrote then."""
+    *blocks, last = asked.blocks
+    before = (Note(Phrase("threads-written-before")), Quote(Verbatim(words)))
+    return replace(
+        asked, blocks=(*blocks, last, *before) if not isinstance(last, Choices) else (*blocks, *before, last)
+    )
 
 
 def story_kept(*, anonymous: bool) -> Message:

@@ -1,11 +1,8 @@
 """Channels: what people say where others read along. There the bot keeps silent, but for what is meant for it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
-from chat.address import Place
 from chat.incoming import Incoming, Refused, Said
-from chat.message import Message
 from chat.wording import Phrase
 from domain.agreements import Agreements, Person
 from domain.people import Right, has_understood, may
@@ -15,38 +12,58 @@ from flows.catalogue import starting
 from flows.understanding import plainly
 from messages.receipts import said
 from services import latest_digests
+from services.agreements_log import AGREEMENTS_WORDS
+from services.decisions import DECISION_WORDS
 from services.hearing import Hearing
+from services.hearing_threads import HearingThreads, is_private_word
 from services.interpretations import interpret, root_of
 from services.people import People
 from services.pseudonyms import Pseudonyms
+from services.replies import Reply
 from services.screens import Accepted, Screens
 from services.turns import Turn
 from storage.database import UnitOfWork
 
 _BIND = frozenset({"koppel", "bind"})
 _FIGURES = frozenset({"cijfers", "weekbericht", "figures", "digest"})
-_PRIVATE = frozenset({"help", "hulp", "waarom", "why", "ladder", "privacy", "verder"})
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What is said, and where."""
-
-    place: Place
-    message: Message
+_PRIVATE = frozenset(
+    {
+        "help",
+        "hulp",
+        "waarom",
+        "why",
+        "ladder",
+        "privacy",
+        "verder",
+        "gesprekken",
+        "conversations",
+        *DECISION_WORDS,
+        *AGREEMENTS_WORDS,
+    }
+)
+_CONVERSATION = "conversation"
 
 
 class Channels:
-    def __init__(self, people: People, hearing: Hearing, screens: Screens, pseudonyms: Pseudonyms) -> None:
+    def __init__(
+        self, people: People, hearing: Hearing, screens: Screens, pseudonyms: Pseudonyms, threads: HearingThreads
+    ) -> None:
         self._people = people
         self._hearing = hearing
         self._screens = screens
         self._pseudonyms = pseudonyms
+        self._threads = threads
 
     async def hear(
         self, uow: UnitOfWork, incoming: Incoming, person: Person, agreements: Agreements, now: datetime
     ) -> tuple[Reply, ...]:
-        """A code, a word of the bot, or an answer under a digest; everything else is people talking to each other."""
+        """A code, a word of the bot, something in a thread of the ladder, or an answer under a digest.
+
+        Everything else is people talking to each other.
+        """
+        if await self._threads.concerns(uow, incoming):
+            turn = await self._turn(uow, incoming, person, agreements, now)
+            return await self._threads.hear(turn, incoming)
         match incoming.act:
             case Said(text):
                 word, _, rest = text.strip().removeprefix("/").partition(" ")
@@ -58,15 +75,27 @@ class Channels:
                 if root is not None:
                     turn = await self._turn(uow, incoming, person, agreements, now)
                     return await self._interpret(turn, root, text)
-                start = starting(text)
-                if plainly(text) in _PRIVATE or (start is not None and not start.rest):
-                    return (Reply(incoming.place, said(Phrase("hearing-do-it-privately"))),)
+                if plainly(text) in _PRIVATE or is_private_word(text):
+                    privately = Reply(incoming.place, said(Phrase("hearing-do-it-privately")))
+                    return (privately, *await self._begun(uow, incoming, person, agreements, now))
                 return ()
             case Refused() if await root_of(uow, incoming) is not None:
                 private = await self._people.private_place(uow, incoming.sender)
                 return (Reply(private, said(Phrase("error-media"))),)
             case _:
                 return ()
+
+    async def _begun(
+        self, uow: UnitOfWork, incoming: Incoming, person: Person, agreements: Agreements, now: datetime
+    ) -> tuple[Reply, ...]:
+        """Whoever wants to talk about something is not sent away to type it again: it begins in their own chat."""
+        start = starting(incoming.act.text) if isinstance(incoming.act, Said) else None
+        if start is None or start.flow != _CONVERSATION or not may(person, Right.OPEN_CONVERSATION):
+            return ()
+        turn = await self._turn(uow, incoming, person, agreements, now)
+        joined = has_understood(turn.participant, agreements.privacy.notice_version)
+        begun = await self._hearing.start(turn, _CONVERSATION if joined else "onboarding")
+        return tuple(Reply(turn.place, each) for each in begun)
 
     async def _bind(
         self, uow: UnitOfWork, incoming: Incoming, person: Person, code: str, agreements: Agreements

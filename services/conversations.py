@@ -13,13 +13,19 @@ from domain.agreements import Person
 from domain.people import Participant, person_named
 from messages.receipts import said
 from services.agreements import ActiveAgreements, active
-from services.channels import Channels, Reply
+from services.agreements_log import is_agreements_log, version_told
+from services.channels import Channels
+from services.flow_facts import FlowFacts
 from services.hearing import Hearing
+from services.hearing_threads import HearingThreads
 from services.outbox import Outbox
+from services.outcomes import Outcomes
 from services.people import People
 from services.previews import Previews, is_look
 from services.private_words import PrivateWords, invitation_token
+from services.replies import Reply
 from services.sessions import Sessions
+from services.signing import Signing, is_signing
 from services.turns import Turn
 from storage.database import Database, UnitOfWork
 from storage.sessions import SessionState, StoredSession
@@ -33,7 +39,10 @@ Messages: TypeAlias = tuple[Message, ...]
 
 @dataclass(frozen=True, slots=True)
 class Ears:
-    """The parts that hear: who it is, what is said in private, and what in a channel."""
+    """The parts that hear: who it is, what is said in private, what in a channel, and what in the ladder's threads.
+
+    `facts` and `outcomes` are where a conversation starts and ends, whatever it was held with.
+    """
 
     people: People
     sessions: Sessions
@@ -41,6 +50,10 @@ class Ears:
     words: PrivateWords
     channels: Channels
     previews: Previews
+    signing: Signing
+    threads: HearingThreads
+    facts: FlowFacts
+    outcomes: Outcomes
 
 
 class Conversations:
@@ -109,6 +122,9 @@ class Conversations:
         if not incoming.private:
             return await self._ears.channels.hear(uow, incoming, person, held.agreements, now)
         turn = await self._turn(uow, incoming, person, held, now)
+        if await self._ears.threads.concerns(uow, incoming):
+            # Whoever is in none of a forum's chats takes part in a thread of their own.
+            return await self._ears.threads.hear(turn, incoming)
         return _to(turn.place, await self._private(turn, incoming))
 
     async def _turn(
@@ -138,6 +154,10 @@ class Conversations:
             return await self._ears.words.join(turn)
         if is_look(value):
             return await self._ears.previews.press(turn, value)
+        if is_signing(value):
+            return await self._ears.signing.press(turn, value)
+        if is_agreements_log(value):
+            return await version_told(turn, value)
         return await self._ears.hearing.press(turn, value)
 
     async def _invited(self, uow: UnitOfWork, incoming: Incoming, held: ActiveAgreements) -> Person | None:

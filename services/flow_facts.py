@@ -10,7 +10,9 @@ from domain.signals import OTHER_THEME
 from flows.engine import Facts
 from flows.facts import Named, listed
 from flows.figure import asked_figures
+from flows.ladder_words import STEP_FLOWS
 from services.asked_figures import asked_of
+from services.ladder_facts import LadderFacts
 from services.listeners import open_items
 from services.my_data import own_items
 from services.pseudonyms import Pseudonyms
@@ -19,31 +21,47 @@ from services.turns import Turn
 # In so many working days the municipality answers the teams, as the escalation ladder has it for listeners.
 _DAYS_TO_ANSWER = 10
 _BOT = "Telvertel"
+_NOTHING = Phrase("hearing-nothing-to-ask")
 
 
 class NothingToAsk(LookupError):
-    """There is nothing that this conversation could be about."""
+    """There is nothing that this conversation could be about; `words` say so."""
+
+    def __init__(self, words: Phrase) -> None:
+        super().__init__(words.key)
+        self.words = words
 
 
 class FlowFacts:
-    def __init__(self, pseudonyms: Pseudonyms) -> None:
+    def __init__(self, pseudonyms: Pseudonyms, say: Callable[[Words], str]) -> None:
         self._pseudonyms = pseudonyms
+        self._ladder = LadderFacts(pseudonyms.new_id, say)
         self._makers: Mapping[str, Callable[[Turn], Awaitable[Facts]]] = {
             "onboarding": _onboarding,
             "settings": _settings,
             "story": _story,
+            "setback": _story,
             "signal": _signal,
             "figure": _figure,
             "pause": _day,
             "quiet": _day,
             "my_data": self._my_data,
             "reaction": _reaction,
+            "conversation": _conversation,
         }
 
     async def of(self, flow: str, turn: Turn) -> Facts:
         """Empty for a conversation that needs none. Raises NothingToAsk."""
+        if flow in STEP_FLOWS:
+            return await self._step(flow, turn)
         maker = self._makers.get(flow)
         return {} if maker is None else await maker(turn)
+
+    async def _step(self, flow: str, turn: Turn) -> Facts:
+        facts = await self._ladder.of(flow, turn)
+        if facts is None:
+            raise NothingToAsk(Phrase("threads-none-open"))
+        return facts
 
     async def _my_data(self, turn: Turn) -> Facts:
         return await own_items(turn, self._pseudonyms.of(turn.person.id))
@@ -70,7 +88,7 @@ async def _onboarding(turn: Turn) -> Facts:
 async def _reaction(turn: Turn) -> Facts:
     items = await open_items(turn)
     if not items:
-        raise NothingToAsk("reaction")
+        raise NothingToAsk(_NOTHING)
     return {"items": listed(items)}
 
 
@@ -86,10 +104,14 @@ async def _signal(turn: Turn) -> Facts:
     return {"themes": listed(Named(theme.id, theme.name) for theme in turn.agreements.themes)}
 
 
+async def _conversation(turn: Turn) -> Facts:
+    return {**_areas(turn), **await _signal(turn)}
+
+
 async def _figure(turn: Turn) -> Facts:
     figures = await asked_of(turn)
     if not figures:
-        raise NothingToAsk("figure")
+        raise NothingToAsk(_NOTHING)
     return {"figures": asked_figures(figures), "name": turn.first_name}
 
 

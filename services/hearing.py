@@ -5,12 +5,15 @@ from dataclasses import dataclass, replace
 
 from chat.message import Message
 from chat.wording import Phrase, Words
+from domain.cases import tells_of_a_case
 from domain.privacy.findings import ScreenFailed
 from domain.stories import LONGEST_TEXT
 from flows.catalogue import FLOWS, begin_with
 from flows.engine import Ask, Done, Given, Tapped, Typed, advance, as_message, begin, resume
+from flows.ladder_words import STEP_FLOWS
 from flows.understanding import Stop, Understood, Unscreened, understand
-from messages.receipts import said
+from messages.escalation_private import case_help
+from messages.receipts import said, with_written
 from services.flow_facts import FlowFacts, NothingToAsk
 from services.outcomes import Outcomes
 from services.screens import MARK, Accepted, Asked, Judged, Rewritten, Screens, ThrownAway
@@ -20,6 +23,10 @@ from storage.sessions import SessionState, StoredSession
 
 # Whoever asks for one of these wants it now: what they were in is set aside, and can be taken up again.
 _AT_ONCE = frozenset({"onboarding", "pause", "leaving", "my_data"})
+# What is typed in these is told to both parties.
+LADDER_FLOWS = STEP_FLOWS | {"conversation"}
+# Other people wait for these: they go before a question without an answer, which comes back after them.
+_GOES_FIRST = LADDER_FLOWS | {"reaction"}
 
 Messages = tuple[Message, ...]
 
@@ -65,11 +72,13 @@ class Hearing:
             return await self._again(turn, running)
         try:
             facts = {**await self._facts.of(key, turn), **(more or {})}
-        except NothingToAsk:
-            return (said(Phrase("hearing-nothing-to-ask")),)
+        except NothingToAsk as nothing:
+            return (said(nothing.words),)
         aside: Messages = ()
         if running is not None and key in _AT_ONCE:
             aside = await self._aside(turn, running)
+        if running is not None and key in _GOES_FIRST:
+            aside = await self._behind(turn, running)
         asked = begin(FLOWS[key], facts)
         stored = await self._sessions.open(turn.uow, turn.person.id, asked.session, turn.place, turn.now)
         if stored.state is SessionState.QUEUED:
@@ -153,6 +162,9 @@ class Hearing:
 
     async def _judged(self, turn: Turn, stored: StoredSession, judged: Judged) -> Messages:
         match judged:
+            case Accepted(text) if stored.flow in LADDER_FLOWS and tells_of_a_case(text):
+                # What parties talk about rises above one single case.
+                return (case_help(), *await self._again(turn, stored))
             case Accepted(text):
                 return await self._accepted(turn, stored, text)
             case Asked(message):
@@ -187,8 +199,18 @@ class Hearing:
             case Done(_, outcome):
                 await self._sessions.finish(turn.uow, stored, turn.now)
                 left = await self._outcomes.keep(turn, outcome, turn.now - stored.opened_at)
+                if not left.kept:
+                    return (*left.messages, *await self._not_kept(turn, moved))
                 began = await self._then(turn, left.then, left.facts) if left.then is not None else ()
                 return (*left.messages, *began, *(() if began else await self._next(turn)))
+
+    async def _not_kept(self, turn: Turn, done: Done) -> Messages:
+        """What was answered waits as a draft at its last question, so that nobody types it twice."""
+        *before, last = done.session.trail
+        session = replace(done.session, step=last, trail=tuple(before))
+        held = await self._sessions.open(turn.uow, turn.person.id, session, turn.place, turn.now)
+        await self._sessions.draft(turn.uow, held, turn.now, turn.agreements.retention.draft_days)
+        return (said(Phrase("threads-kept-as-draft")), *await self._next(turn))
 
     async def _then(self, turn: Turn, key: str, facts: Mapping[str, str] | None) -> Messages:
         return await self.start(turn, key, more=facts)
@@ -199,6 +221,13 @@ class Hearing:
         if queued is None:
             return ()
         return await self._again(turn, await self._sessions.run(turn.uow, queued, turn.place, turn.now))
+
+    async def _behind(self, turn: Turn, running: StoredSession) -> Messages:
+        """Whoever answers others wants it now: a question without an answer comes back after it."""
+        if session_of(running).trail:
+            return await self._aside(turn, running)
+        await self._sessions.put_behind(turn.uow, running)
+        return ()
 
     async def _aside(self, turn: Turn, running: StoredSession) -> Messages:
         days = turn.agreements.retention.draft_days
@@ -217,7 +246,9 @@ class Hearing:
         asked = resume(FLOWS[stored.flow], session_of(stored))
         if asked.session != session_of(stored):
             stored = await self._sessions.move(turn.uow, stored, asked.session, turn.now)
-        return (self._message(stored, asked),)
+        message = self._message(stored, asked)
+        written = asked.session.typed(asked.session.step)
+        return (message if written is None else with_written(message, written),)
 
     def _message(self, stored: StoredSession, asked: Ask) -> Message:
         return as_message(asked, _values(stored))

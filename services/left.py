@@ -10,11 +10,15 @@ from messages import receipts
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """What was said of it, and the conversation that begins next: a flow's key with facts that it needs besides."""
+    """What was said of it, and the conversation that begins next: a flow's key with facts that it needs besides.
+
+    Where it was not `kept`, what was typed stays for another time.
+    """
 
     messages: tuple[Message, ...] = ()
     then: str | None = None
     facts: Mapping[str, str] | None = None
+    kept: bool = True
 
 
 def left_saying(*keys: str) -> Left:

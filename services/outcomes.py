@@ -27,6 +27,8 @@ from domain.disclosure import in_fives
 from domain.indicators import Observation, Status
 from domain.periods import Period
 from domain.signals import SignalExplained, SignalGiven
+from domain.signing import RefusalGiven
+from domain.stepping import ConversationAsked, ReplyGiven, StepAsked, StepChosen
 from domain.stories import StoryTold
 from messages import receipts
 from messages.prompts import prompt_put_off
@@ -38,7 +40,9 @@ from services.own_words import answer_asked
 from services.prompts import put_off
 from services.pseudonyms import Pseudonyms
 from services.roles import role_words
+from services.signatures import refuse
 from services.standing import keep_choice
+from services.stepping import Stepping
 from services.turns import Turn
 from storage.signals import Signal
 from storage.stories import Story
@@ -53,8 +57,9 @@ _SIGNAL_WEEKS = 4
 class Outcomes:
     """`say` makes the names that are kept or asked along: a source, a theme."""
 
-    def __init__(self, pseudonyms: Pseudonyms, say: Callable[[Words], str]) -> None:
+    def __init__(self, pseudonyms: Pseudonyms, stepping: Stepping, say: Callable[[Words], str]) -> None:
         self._pseudonyms = pseudonyms
+        self._stepping = stepping
         self._say = say
 
     async def keep(self, turn: Turn, outcome: Any, taken: timedelta) -> Left:  # noqa: ANN401 - of any flow
@@ -90,6 +95,7 @@ class Outcomes:
                 return_address=await self._return_address(turn) if told.anonymous else None,
                 audience=told.audience,
                 about_resident=told.about_resident,
+                kind=told.kind,
             )
         )
         return Left((receipts.story_kept(anonymous=told.anonymous),))
@@ -148,10 +154,14 @@ class Outcomes:
 
     async def _other(self, turn: Turn, outcome: object) -> Left:
         match outcome:
+            case ConversationAsked() | StepAsked() | ReplyGiven() | StepChosen():
+                return await self._stepping.keep(turn, outcome)
             case DataAsked() | Corrected() | Withdrawn() | EraseAsked():
                 return await answer_asked(turn, self._pseudonyms.of(turn.person.id), outcome)
             case Joined() | Declined() | SettingsChanged() | PauseAsked() | StopAsked():
                 return await keep_choice(turn, self._pseudonyms, outcome)
+            case RefusalGiven():
+                return await refuse(turn, outcome)
             case Reacted(item, text):
                 given = await give(turn, self._pseudonyms, item, text)
                 return left_saying("voices-react-kept" if given else "voices-react-gone")

@@ -11,12 +11,18 @@ from domain.people import Right, Standing, has_understood, may, takes_part
 from domain.stories import LONGEST_TEXT
 from flows.catalogue import Start, starting
 from flows.engine import Back, Skip, Tapped
+from flows.ladder_words import STEPS, step_said
 from flows.understanding import Stop, plainly
 from messages import explaining
+from messages.escalation_status import conversations_list
 from messages.prompts import with_reason
 from messages.receipts import said
 from services import latest_digests
+from services.agreements_log import AGREEMENTS_WORDS, agreements_told
+from services.decisions import DECISION_WORDS, own_decisions
 from services.hearing import Hearing
+from services.ladder_steps import LadderSteps
+from services.matters import matter_of, own_matters
 from services.prompts import why
 from services.turns import Turn
 from storage.sessions import StoredSession
@@ -24,7 +30,12 @@ from storage.sessions import StoredSession
 Messages: TypeAlias = tuple[Message, ...]
 
 # What each conversation takes; the others are everybody's who takes part.
-_RIGHTS = {"story": Right.TELL, "signal": Right.SIGNAL, "figure": Right.GIVE_FIGURE}
+_RIGHTS = {
+    "story": Right.TELL,
+    "signal": Right.SIGNAL,
+    "figure": Right.GIVE_FIGURE,
+    "conversation": Right.OPEN_CONVERSATION,
+}
 # These may be held before the privacy notice was understood: nothing is told in them.
 _BEFORE_JOINING = frozenset({"onboarding", "leaving", "my_data"})
 _START = "start"
@@ -40,8 +51,9 @@ def invitation_token(incoming: Incoming) -> str | None:
 
 
 class PrivateWords:
-    def __init__(self, hearing: Hearing) -> None:
+    def __init__(self, hearing: Hearing, steps: LadderSteps) -> None:
         self._hearing = hearing
+        self._steps = steps
         self._words: Mapping[str, Callable[[Turn], Awaitable[Messages]]] = {
             word: answer
             for words, answer in (
@@ -49,6 +61,9 @@ class PrivateWords:
                 (("cijfers", "weekbericht", "figures", "digest"), _figures),
                 (("waarom", "why"), _why),
                 (("ladder",), _ladder),
+                (AGREEMENTS_WORDS, agreements_told),
+                (("gesprekken", "conversations"), _conversations),
+                (tuple(DECISION_WORDS), _decisions),
                 (("privacy",), _privacy),
                 (("verder", "ga verder", "continue"), hearing.resume),
             )
@@ -96,6 +111,9 @@ class PrivateWords:
         word = self._words.get(_plain(text))
         if word is not None:
             return await word(turn)
+        move = step_said(text)
+        if move is not None and not isinstance(STEPS[move], str):
+            return await self._steps.begin_alone(turn, move)
         start = starting(text) or (Start("onboarding") if _plain(text).startswith(f"{_START} ") else None)
         if start is not None:
             return await self._start(turn, start)
@@ -152,7 +170,21 @@ async def _why(turn: Turn) -> Messages:
 async def _ladder(turn: Turn) -> Messages:
     if not may(turn.person, Right.SEE_LADDER):
         return (said(Phrase("error-not-allowed", {"contact": turn.agreements.privacy.human_contact})),)
-    return (explaining.ladder_message(turn.agreements),)
+    return (explaining.ladder_message(turn.agreements), *(await _conversations(turn) if turn.person.party else ()))
+
+
+async def _conversations(turn: Turn) -> Messages:
+    """Those that this person takes part in, with where each of them stands."""
+    if not may(turn.person, Right.INTERPRET):
+        return (said(Phrase("error-not-allowed", {"contact": turn.agreements.privacy.human_contact})),)
+    own = [(matter_of(kept, turn.agreements), kept.escalation) for kept in await own_matters(turn)]
+    return (conversations_list(own, turn.now),)
+
+
+async def _decisions(turn: Turn) -> Messages:
+    if not may(turn.person, Right.INTERPRET):
+        return (said(Phrase("error-not-allowed", {"contact": turn.agreements.privacy.human_contact})),)
+    return (await own_decisions(turn),)
 
 
 async def _privacy(turn: Turn) -> Messages:

@@ -1,7 +1,9 @@
 """Roles: as whom a person speaks."""
 
 from chat.wording import Phrase
-from domain.agreements import Person, Role
+from domain.agreements import Level, Person, Role
+from domain.ladder_acts import Actor
+from domain.ladder_guards import DECIDES
 from services.turns import Turn
 
 _ORDER = (
@@ -11,12 +13,20 @@ _ORDER = (
 
 def role_of(turn: Turn) -> Role:
     """Of a person's roles, the one in which they speak."""
-    return role_of_person(turn.person)
-
-
-def role_of_person(person: Person) -> Role:
-    return next((role for role in _ORDER if role in person.roles), person.roles[0])
+    return _first(turn.person)
 
 
 def role_words(turn: Turn) -> Phrase:
     return Phrase(f"role-{role_of(turn).value.replace('_', '-')}")
+
+
+def actor_on(person: Person, rung: Level) -> Actor | None:
+    """As whom a person acts on a rung: in a role that decides there, where they have one. None who is of no party."""
+    if person.party is None:
+        return None
+    decides = next((role for role in _ORDER if role in person.roles and role in DECIDES[rung]), None)
+    return Actor(person.party, decides or _first(person))
+
+
+def _first(person: Person) -> Role:
+    return next((role for role in _ORDER if role in person.roles), person.roles[0])

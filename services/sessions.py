@@ -106,9 +106,17 @@ class Sessions:
         if was.flow in _NO_DRAFT or was.state is SessionState.QUEUED or not session_of(was).trail:
             await uow.sessions.drop(was.id)
             return False
+        await self.draft(uow, was, now, draft_days)
+        return True
+
+    async def draft(self, uow: UnitOfWork, was: StoredSession, now: datetime, draft_days: int) -> None:
+        """Keep it for another time, however little was answered."""
         aside = replace(was, state=SessionState.DRAFT, expires_at=now + timedelta(days=draft_days), remind_at=None)
         await _save(uow, aside, was)
-        return True
+
+    async def put_behind(self, uow: UnitOfWork, was: StoredSession) -> None:
+        """Let it wait until what begins now is done."""
+        await _save(uow, replace(was, state=SessionState.QUEUED, remind_at=None), was)
 
     async def run(self, uow: UnitOfWork, was: StoredSession, place: Place, now: datetime) -> StoredSession:
         """Begin what was queued or set aside; the person must be in no other conversation."""

@@ -121,7 +121,7 @@ async def asking_town(database: Database, now: datetime) -> AskingTown:
         outbox=outbox,
         sessions=sessions,
         pseudonyms=pseudonyms,
-        prompts=Prompts(database, outbox, sessions, FlowFacts(pseudonyms)),
+        prompts=Prompts(database, outbox, sessions, FlowFacts(pseudonyms, WORDING.plain)),
         reminders=Reminders(database, outbox, sessions),
         version=held.version,
     )

@@ -123,7 +123,7 @@ async def open_town(database: Database, now: Callable[[], datetime], participant
         outbox=outbox,
         pseudonyms=pseudonyms,
         conversations=Conversations(database, outbox, ears, now),
-        forms=forms_of(database, outbox, pseudonyms, ears, DUTCH.plain, now),
+        forms=forms_of(database, outbox, pseudonyms, ears, now),
         home=Home(database, ears.people, now),
         now=now,
     )

@@ -22,7 +22,7 @@ from storage.database import Database
 from tests.conftest import Clock
 from tests.services.asking_town import active_person, local
 from tests.services.digest_town import PaintedHere
-from tests.services.hearing_town import PSEUDONYMS, Heard, Town
+from tests.services.hearing_town import PSEUDONYMS, WORDING, Heard, Town
 
 THURSDAY = local("2026-11-19 15:30")
 FRIDAY = local("2026-11-20 14:30")
@@ -43,7 +43,7 @@ async def town(sqlite_database: Database, clock: Clock) -> Town:
 
 
 async def ask(town: Town) -> None:
-    facts = FlowFacts(PSEUDONYMS)
+    facts = FlowFacts(PSEUDONYMS, WORDING.plain)
     await prompting(Prompts(town.database, town.outbox, town.ears.sessions, facts), town.clock)()
 
 

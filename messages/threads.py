@@ -1,0 +1,47 @@
+"""Threads: what the bot says beside a conversation: what comes next, what is over, and what it did not keep."""
+
+from datetime import date, datetime
+
+from chat.message import Message, Note, Text
+from chat.wording import Joined, Phrase, Words
+from domain.ladder_moves import Move
+from domain.ladder_state import Escalation, above
+from messages.escalation_buttons import buttons
+from messages.escalation_waiting import coming
+from messages.escalation_words import Matter, level, of_matter
+
+
+def ahead(escalation: Escalation, reminder: date | None, now: datetime) -> Words:
+    """For whom it waits and what comes next, when the bot reminds of that, and which rung is above."""
+    said: list[Words] = [coming(escalation, now)]
+    if reminder is not None:
+        said.append(Phrase("threads-reminder-on", {"date": reminder}))
+    upper = above(escalation.rung)
+    said.append(Phrase("threads-top") if upper is None else Phrase("threads-next-rung", {"rung": level(upper)}))
+    return Joined(tuple(said))
+
+
+def notice_over(matter: Matter, escalation: str) -> Message:
+    """The other party had its notice: who proposed it may go up."""
+    return _with_buttons(matter, Phrase("threads-notice-over"), escalation, (Move.GO_UP, Move.CONSENT))
+
+
+def aside_over(matter: Matter, escalation: str, what: str) -> Message:
+    """What was parked, or tried, until today; `what` is parked or experiment."""
+    return _with_buttons(matter, Phrase(f"threads-over-{what}"), escalation, (Move.RESUME,) if what == "parked" else ())
+
+
+def edit_not_kept(reason: Message) -> Message:
+    """Other words were typed over a reply, and cannot be kept."""
+    said = Phrase("threads-edit-not-kept")
+    return Message(said, (Text(said), *reason.blocks))
+
+
+def answers_waiting(count: int, days: int) -> Message:
+    """To a party's point of contact: who told something waits for an answer."""
+    said = Phrase("threads-answers-waiting", {"count": count, "days": days})
+    return Message(said, (Text(said), Note(Phrase("threads-answers-how"))))
+
+
+def _with_buttons(matter: Matter, said: Phrase, escalation: str, moves: tuple[Move, ...]) -> Message:
+    return Message(of_matter(matter, said), (Text(said), *buttons(escalation, moves)))

@@ -1,0 +1,115 @@
+"""Deadlines: what a day that came asks to be said in a conversation: reminders, looking back, what is over."""
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from chat.message import Message
+from domain.agreements import Agreements, Party
+from domain.deadlines import Nudge, next_meeting
+from domain.ladder_acts import PutOnAgenda, Remind
+from domain.ladder_dues import Due, DueKind, dues, nudges
+from domain.ladder_state import Escalation
+from domain.working_hours import is_working_time
+from messages.escalation_meetings import look_back
+from messages.threads import aside_over, notice_over
+from services.agreements import ActiveAgreements, active
+from services.escalations import Escalations
+from services.matters import matter_of
+from services.thread_places import forum_of_rung
+from services.threads import Threads
+from storage.database import Database, UnitOfWork
+from storage.escalations import KeptEscalation
+
+
+class Deadlines:
+    def __init__(self, database: Database, threads: Threads, escalations: Escalations) -> None:
+        self._database = database
+        self._threads = threads
+        self._escalations = escalations
+
+    async def due(self, now: datetime) -> Sequence[str]:
+        """The matters about which something is to be said now; nothing outside working hours."""
+        async with self._database.read() as uow:
+            held = await active(uow)
+            if held is None or not is_working_time(now, ZoneInfo(held.agreements.time_zone)):
+                return ()
+            standing = await uow.escalations.standing()
+            settled = await uow.occurrences.settled_since({_schedule(kept.id) for kept in standing}, "")
+        return [kept.id for kept in standing if _is_due(kept, held.agreements, settled, now)]
+
+    async def attend(self, escalation_id: str, now: datetime) -> int:
+        """Say it, once, whoever else does the same; return how much there was to say."""
+        async with self._database.write() as uow:
+            held, kept = await active(uow), await uow.escalations.lock(escalation_id)
+            if held is None or kept is None:
+                return 0
+            said = 0
+            for party, nudge in nudges(kept.escalation, now):
+                said += await self._nudge(uow, held, kept, party, nudge, now)
+            for due in dues(kept.escalation, now):
+                said += await self._say(uow, held, kept, due, now)
+            return said
+
+    async def _nudge(
+        self, uow: UnitOfWork, held: ActiveAgreements, kept: KeptEscalation, party: Party, nudge: Nudge, now: datetime
+    ) -> int:
+        """In the thread, to the party and never to a person; the third time it is put on the agenda instead."""
+        meeting = _meeting(kept, held.agreements, now)
+        if nudge is Nudge.AGENDA and meeting is None:
+            return 0
+        await self._escalations.by_bot(uow, kept.id, Remind(nudge, party), now)
+        if nudge is Nudge.AGENDA and meeting is not None:
+            there = await uow.escalations.get(kept.id)
+            if there is not None and not is_on_agenda(there.escalation, PutOnAgenda(meeting)):
+                await self._escalations.by_bot(uow, kept.id, PutOnAgenda(meeting), now)
+        return 1
+
+    async def _say(
+        self, uow: UnitOfWork, held: ActiveAgreements, kept: KeptEscalation, due: Due, now: datetime
+    ) -> bool:
+        if not await uow.occurrences.settle(_schedule(kept.id), _period(due), due_at=now, state="done", now=now):
+            return False
+        key, message = f"due:{kept.id}:{_period(due)}", _message(kept, held.agreements, due)
+        await self._threads.say(uow, held, kept, key=key, message=message, now=now)
+        return True
+
+
+def is_on_agenda(matter: Escalation, put: PutOnAgenda) -> bool:
+    """Whether it was put on the agenda of this very meeting."""
+    return any(step.act == put for step in matter.history)
+
+
+def _is_due(kept: KeptEscalation, agreements: Agreements, settled: Collection[tuple[str, str]], now: datetime) -> bool:
+    given = nudges(kept.escalation, now)
+    if any(nudge is not Nudge.AGENDA or _meeting(kept, agreements, now) is not None for _, nudge in given):
+        return True
+    return any((_schedule(kept.id), _period(due)) not in settled for due in dues(kept.escalation, now))
+
+
+def _message(kept: KeptEscalation, agreements: Agreements, due: Due) -> Message:
+    matter = matter_of(kept, agreements)
+    match due.kind:
+        case DueKind.LOOK_BACK:
+            return look_back(matter, kept.escalation)
+        case DueKind.NOTICE_OVER:
+            return notice_over(matter, kept.id)
+        case DueKind.PARKED_OVER:
+            return aside_over(matter, kept.id, "parked")
+        case DueKind.EXPERIMENT_OVER:
+            return aside_over(matter, kept.id, "experiment")
+
+
+def _meeting(kept: KeptEscalation, agreements: Agreements, now: datetime) -> date | None:
+    """The next meeting that was planned of the forum in which it is talked about now."""
+    forum = forum_of_rung(kept, agreements, kept.escalation.rung)
+    planned = next((each.meetings for each in agreements.forums if each.id == forum), ())
+    return next_meeting(planned, now.astimezone(ZoneInfo(agreements.time_zone)).date())
+
+
+def _schedule(escalation_id: str) -> str:
+    return f"ladder:{escalation_id}"
+
+
+def _period(due: Due) -> str:
+    return f"{due.kind}:{due.key}"
