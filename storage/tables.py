@@ -591,7 +591,7 @@ escalation_step = Table(
     Column("act", Text, nullable=False),
     Column("data", JSON, nullable=False),
     # Why a trigger opened it or joined it, as it is told.
-    Column("why", JSON),
+    Column("why", JSON(none_as_null=True)),
     PrimaryKeyConstraint("escalation", "number"),
 )
 
