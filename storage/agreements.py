@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.agreements import Party
 from domain.signing import Answer, Signature, State, Version
 from storage.dialects import insert as insert_for
+from storage.prepared import prepared
 from storage.tables import agreement, agreement_shown, agreement_signature
 
 
@@ -39,7 +40,7 @@ class LoggedVersion:
 
 
 # Made once: every event asks for it.
-_STAMP = select(agreement.c.version, agreement.c.sha256).where(agreement.c.state == State.ACTIVE)
+_STAMP = prepared(select(agreement.c.version, agreement.c.sha256).where(agreement.c.state == State.ACTIVE))
 _LOG: Select[tuple[object, ...]] = select(
     agreement.c.id,
     agreement.c.version,
@@ -72,7 +73,7 @@ class AgreementRepository:
 
     async def active_stamp(self) -> tuple[int, str] | None:
         """The number of the version that holds now and the SHA-256 of its text, which is long."""
-        row = (await self._connection.execute(_STAMP)).one_or_none()
+        row = await _STAMP.row(self._connection, {})
         return None if row is None else (row.version, row.sha256)
 
     async def sha256_of(self, number: int) -> str | None:

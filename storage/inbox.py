@@ -1,12 +1,12 @@
 """What was heard already: a platform may send the same event twice."""
 
 from datetime import datetime
-from functools import cache
 
-from sqlalchemy import Executable, delete
+from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_in
+from storage.prepared import Prepared
 from storage.tables import inbox
 
 
@@ -16,11 +16,8 @@ class Inbox:
 
     async def is_new(self, platform: str, event_id: str, now: datetime) -> bool:
         """Note the event, and say whether this is the first time. Two processes that ask at once get one yes."""
-        noted = await self._connection.execute(
-            _noting(self._connection.dialect.name),
-            {"platform": platform, "event_id": event_id, "received_at": now},
-        )
-        return noted.one_or_none() is not None
+        noted = {"platform": platform, "event_id": event_id, "received_at": now}
+        return await _NOTE.row(self._connection, noted) is not None
 
     async def forget(self, before: datetime) -> int:
         """No platform repeats an event after days; return how many were forgotten."""
@@ -28,6 +25,4 @@ class Inbox:
         return gone.rowcount
 
 
-@cache
-def _noting(dialect: str) -> Executable:
-    return insert_in(dialect, inbox).on_conflict_do_nothing().returning(inbox.c.event_id)
+_NOTE = Prepared(lambda dialect: insert_in(dialect, inbox).on_conflict_do_nothing().returning(inbox.c.event_id))

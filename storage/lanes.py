@@ -3,12 +3,14 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from sqlalchemy import bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert
 from storage.outbox import HEAD_OF_LANE, is_open
+from storage.prepared import Prepared, numbered, prepared, several
 from storage.tables import lane, outbox, platform_pause
 
 _WAITING = outbox.alias("waiting")
@@ -38,20 +40,21 @@ class LaneRepository:
         They stay locked until the transaction ends. What others lock at this moment is passed over. A row that is
         queued meanwhile is not hindered: it only refers to the lane's key, which this lock leaves alone.
         """
-        asked = {"on": list(platforms), "at": now, "most": limit}
-        rows = await self._connection.execute(_DUE, asked)
-        return tuple(rows.scalars())
+        asked = numbered("on", platforms) | {"at": now, "most": limit}
+        rows = await _due(len(platforms)).rows(self._connection, asked)
+        return tuple(row.key for row in rows)
 
     async def lease(self, lanes: Collection[str], token: str, until: datetime) -> None:
         if not lanes:
             return
-        await self._connection.execute(update(lane).where(lane.c.key.in_(lanes)).values(token=token, lease_until=until))
+        asked = numbered("lane", lanes) | {"new_token": token, "until": until}
+        await _lease(len(lanes)).change(self._connection, asked)
 
     async def take_back(self, lanes: Collection[str]) -> None:
         """End the leases of these lanes: whoever held one can settle nothing any more."""
         if not lanes:
             return
-        await self._connection.execute(update(lane).where(lane.c.key.in_(lanes)).values(token=None, lease_until=None))
+        await _take_back(len(lanes)).change(self._connection, numbered("lane", lanes))
 
     async def end_all_leases(self, now: datetime) -> None:
         """For a process that knows that it is the only one."""
@@ -59,12 +62,8 @@ class LaneRepository:
 
     async def release(self, key: str, token: str, ready_at: datetime) -> None:
         """Give the lane back; raises LeaseLost unless it is still ours."""
-        released = await self._connection.execute(
-            update(lane)
-            .where(lane.c.key == key, lane.c.token == token)
-            .values(token=None, lease_until=None, ready_at=ready_at)
-        )
-        if released.rowcount != 1:
+        ours = {"its_key": key, "its_token": token, "ready": ready_at}
+        if await _RELEASE.change(self._connection, ours) != 1:
             raise LeaseLost(key)
 
     async def close(self, key: str, reason: str) -> None:
@@ -83,7 +82,7 @@ class LaneRepository:
 
     async def healths(self) -> Mapping[str, Health]:
         """Of the platforms that ever had trouble."""
-        rows = await self._connection.execute(select(platform_pause))
+        rows = await _HEALTHS.rows(self._connection, {})
         return {row.platform: Health(row.platform, row.failures, row.paused_until, row.reason) for row in rows}
 
     async def lock_health(self, platform: str) -> Health:
@@ -106,20 +105,41 @@ class LaneRepository:
         )
 
 
-# Made once: after every message that is queued or sent it is asked.
-_DUE = (
-    select(lane.c.key)
-    .select_from(lane.join(outbox, outbox.c.id == HEAD_OF_LANE))
-    .where(
-        # Of all lanes there ever were, few hold anything: without this each of them would be looked into.
-        lane.c.key.in_(select(_WAITING.c.lane).where(is_open(_WAITING))),
-        lane.c.platform.in_(bindparam("on", expanding=True)),
-        lane.c.disabled_reason.is_(None),
-        lane.c.ready_at <= bindparam("at"),
-        or_(lane.c.lease_until.is_(None), lane.c.lease_until <= bindparam("at")),
-        outbox.c.not_before <= bindparam("at"),
-    )
-    .order_by(lane.c.ready_at, lane.c.key)
-    .limit(bindparam("most"))
-    .with_for_update(of=lane, key_share=True, skip_locked=True)
+# Made once: after every message that is queued or sent they are needed.
+_HEALTHS = prepared(select(platform_pause))
+_RELEASE = prepared(
+    update(lane)
+    .where(lane.c.key == bindparam("its_key"), lane.c.token == bindparam("its_token"))
+    .values(token=None, lease_until=None, ready_at=bindparam("ready"))
 )
+
+
+@cache
+def _due(platforms: int) -> Prepared:
+    return prepared(
+        select(lane.c.key)
+        .select_from(lane.join(outbox, outbox.c.id == HEAD_OF_LANE))
+        .where(
+            # Of all lanes there ever were, few hold anything: without this each of them would be looked into.
+            lane.c.key.in_(select(_WAITING.c.lane).where(is_open(_WAITING))),
+            lane.c.platform.in_(several("on", platforms)),
+            lane.c.disabled_reason.is_(None),
+            lane.c.ready_at <= bindparam("at"),
+            or_(lane.c.lease_until.is_(None), lane.c.lease_until <= bindparam("at")),
+            outbox.c.not_before <= bindparam("at"),
+        )
+        .order_by(lane.c.ready_at, lane.c.key)
+        .limit(bindparam("most"))
+        .with_for_update(of=lane, key_share=True, skip_locked=True)
+    )
+
+
+@cache
+def _lease(lanes: int) -> Prepared:
+    these = update(lane).where(lane.c.key.in_(several("lane", lanes)))
+    return prepared(these.values(token=bindparam("new_token"), lease_until=bindparam("until")))
+
+
+@cache
+def _take_back(lanes: int) -> Prepared:
+    return prepared(update(lane).where(lane.c.key.in_(several("lane", lanes))).values(token=None, lease_until=None))

@@ -7,12 +7,25 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import ColumnElement, Executable, FromClause, Row, bindparam, delete, func, literal, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Row,
+    bindparam,
+    delete,
+    func,
+    literal,
+    literal_column,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from chat.address import Place, Posted
 from chat.transport import Act
 from storage.dialects import insert_in
+from storage.prepared import Prepared, numbered, prepared, several
 from storage.tables import lane, outbox
 
 OnUnknown: TypeAlias = Literal["resend", "park"]
@@ -88,15 +101,14 @@ class OutboxRepository:
 
     async def parts(self, key: str) -> tuple[tuple[str, str], ...]:
         """The key and fingerprint of each part that was queued under this key, or of the one part that has it."""
-        rows = await self._connection.execute(_PARTS, {"its_key": key})
+        rows = await _PARTS.rows(self._connection, {"its_key": key})
         return tuple((row.key, row.fingerprint) for row in rows)
 
     async def add(self, queued: Sequence[Queued]) -> bool:
         """Queue them in this order; False if another process queued the first of them at this very moment."""
         await self._ensure_lane(queued[0].place, queued[0].queued_at)
         for each in queued:
-            added = await self._connection.execute(_adding(self._connection.dialect.name), _columns(each))
-            if added.one_or_none() is None:
+            if await _ADD.row(self._connection, _columns(each)) is None:
                 if each is queued[0]:
                     return False
                 raise RowChanged(each.key)
@@ -106,12 +118,7 @@ class OutboxRepository:
         """The row of each lane that is next, or in doubt."""
         if not lanes:
             return ()
-        rows = await self._connection.execute(
-            select(outbox)
-            .select_from(lane.join(outbox, outbox.c.id == HEAD_OF_LANE))
-            .where(lane.c.key.in_(lanes))
-            .order_by(outbox.c.id)
-        )
+        rows = await _heads(len(lanes)).rows(self._connection, numbered("lane", lanes))
         return tuple(_row(row) for row in rows)
 
     async def by_key(self, keys: Collection[str]) -> Mapping[str, OutboxRow]:
@@ -124,8 +131,8 @@ class OutboxRepository:
         """Keep how far each came. Each must still be in the state named beside it: raises RowChanged otherwise."""
         if not changed:
             return
-        kept = await self._connection.execute(_SAVE, [_progress(row) | {"its_state": was} for row, was in changed])
-        if kept.rowcount != len(changed):
+        kept = await _SAVE.change(self._connection, *(_progress(row) | {"its_state": was} for row, was in changed))
+        if kept != len(changed):
             raise RowChanged(", ".join(row.key for row, _ in changed))
 
     async def move(self, at: Place, channel: str, now: datetime) -> None:
@@ -205,6 +212,21 @@ class OutboxRepository:
         )
         return gone.rowcount
 
+    async def places_told(self, keys: str) -> Mapping[str, Place]:
+        """Where messages with a key like this were queued as something new, by the key."""
+        new = [literal(act.value) for act in Act if act.says_something_new]
+        rows = await self._connection.execute(
+            select(outbox.c.whole_key, outbox.c.platform, outbox.c.workspace, outbox.c.channel, outbox.c.thread)
+            .where(outbox.c.whole_key.like(keys), outbox.c.act.in_(new))
+            .order_by(outbox.c.id)
+        )
+        return {row.whole_key: Place(row.platform, row.workspace, row.channel, row.thread) for row in rows}
+
+    async def waits(self, keys: str) -> bool:
+        """Whether a message with a key like this still has to go out."""
+        waiting = select(outbox.c.id).where(outbox.c.whole_key.like(keys), is_open(outbox)).limit(1)
+        return await self._connection.scalar(waiting) is not None
+
     async def forget_words_in(self, lanes: Collection[str]) -> int:
         """Empty all that was said there, and send nothing of what still waits; what is on its way now is left alone."""
         here = [outbox.c.lane.in_(lanes), ~_in(outbox, IN_DOUBT)]
@@ -228,20 +250,7 @@ class OutboxRepository:
         return found.first()
 
     async def _ensure_lane(self, at: Place, now: datetime) -> None:
-        await self._connection.execute(
-            _ensuring_lane(self._connection.dialect.name),
-            {"key": at.lane, "platform": at.platform, "ready_at": now},
-        )
-
-
-@cache
-def _adding(dialect: str) -> Executable:
-    return insert_in(dialect, outbox).on_conflict_do_nothing(index_elements=["key"]).returning(outbox.c.id)
-
-
-@cache
-def _ensuring_lane(dialect: str) -> Executable:
-    return insert_in(dialect, lane).on_conflict_do_nothing()
+        await _ENSURE_LANE.change(self._connection, {"key": at.lane, "platform": at.platform, "ready_at": now})
 
 
 def is_open(rows: FromClause) -> ColumnElement[bool]:
@@ -250,7 +259,7 @@ def is_open(rows: FromClause) -> ColumnElement[bool]:
 
 def _in(rows: FromClause, states: Sequence[State]) -> ColumnElement[bool]:
     # Written out, not bound: a partial index is only used for a condition that is literally its own.
-    return rows.c.state.in_([literal(state.value, literal_execute=True) for state in states])
+    return rows.c.state.in_([literal_column(f"'{state.value}'") for state in states])
 
 
 def _head_of_lane() -> ColumnElement[int]:
@@ -264,17 +273,28 @@ def _head_of_lane() -> ColumnElement[int]:
 # appear beside it: ids are given out before transactions commit.
 HEAD_OF_LANE = _head_of_lane()
 
+
+@cache
+def _heads(number: int) -> Prepared:
+    heads = select(outbox).select_from(lane.join(outbox, outbox.c.id == HEAD_OF_LANE))
+    return prepared(heads.where(lane.c.key.in_(several("lane", number))).order_by(outbox.c.id))
+
+
 _PROGRESS = (
     "state", "attempts", "crashes", "looks", "absences", "not_before", "expires_at", "doubtful", "first_tried_at",
     "sent_at", "error",
 )  # fmt: skip
 # Made once: every event needs them, and to make a statement takes longer than to run it.
-_PARTS = (
+_ENSURE_LANE = Prepared(lambda dialect: insert_in(dialect, lane).on_conflict_do_nothing())
+_ADD = Prepared(
+    lambda dialect: insert_in(dialect, outbox).on_conflict_do_nothing(index_elements=["key"]).returning(outbox.c.id)
+)
+_PARTS = prepared(
     select(outbox.c.key, outbox.c.fingerprint)
     .where(or_(outbox.c.whole_key == bindparam("its_key"), outbox.c.key == bindparam("its_key")))
     .order_by(outbox.c.id)
 )
-_SAVE = (
+_SAVE = prepared(
     update(outbox)
     .where(outbox.c.id == bindparam("its_id"), outbox.c.state == bindparam("its_state"))
     .values({name: bindparam(f"new_{name}") for name in (*_PROGRESS, "posted_channel", "posted_id", "posted_thread")})

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.people import Participant, Standing
 from storage.dialects import insert
+from storage.prepared import prepared
 from storage.tables import participant
 
 
@@ -18,14 +19,14 @@ class ParticipantRepository:
 
     async def lock(self, person: str) -> Participant:
         """How they take part; whoever asks next waits until this transaction ends: one event of a person at a time."""
-        row = (await self._connection.execute(_LOCK, {"its_person": person})).one_or_none()
+        row = await _LOCK.row(self._connection, {"its_person": person})
         if row is None:
             await self._connection.execute(
                 insert(self._connection, participant)
                 .values(person=person, state=Standing.INVITED, workdays=[], quiet_rounds=0)
                 .on_conflict_do_nothing()
             )
-            row = (await self._connection.execute(_LOCK, {"its_person": person})).one()
+            row = await _LOCK.row(self._connection, {"its_person": person})
         return _read(row)
 
     async def get(self, person: str) -> Participant:
@@ -45,7 +46,7 @@ class ParticipantRepository:
 
 
 # Made once: every event asks for it.
-_LOCK = select(participant).where(participant.c.person == bindparam("its_person")).with_for_update()
+_LOCK = prepared(select(participant).where(participant.c.person == bindparam("its_person")).with_for_update())
 
 
 def _columns(changed: Participant) -> dict[str, Any]:

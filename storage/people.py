@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from chat.incoming import Sender
 from storage.dialects import insert
+from storage.prepared import prepared
 from storage.tables import identity, invitation, stranger
 
 InvitationKind: TypeAlias = Literal["person", "forum"]
@@ -41,10 +42,9 @@ class PeopleRepository:
         self._connection = connection
 
     async def known_as(self, sender: Sender) -> KnownAs | None:
-        rows = await self._connection.execute(
-            _KNOWN_AS, {"on": sender.platform, "within": sender.workspace, "account": sender.user}
+        row = await _KNOWN_AS.row(
+            self._connection, {"on": sender.platform, "within": sender.workspace, "account": sender.user}
         )
-        row = rows.one_or_none()
         return None if row is None else KnownAs(row.person, sender, row.channel, row.bound_at)
 
     async def is_bound(self, person: str, platform: str, workspace: str) -> bool:
@@ -154,10 +154,12 @@ class PeopleRepository:
 
 
 # Made once: every event asks for it.
-_KNOWN_AS = select(identity).where(
-    identity.c.platform == bindparam("on"),
-    identity.c.workspace == bindparam("within"),
-    identity.c.user_id == bindparam("account"),
+_KNOWN_AS = prepared(
+    select(identity).where(
+        identity.c.platform == bindparam("on"),
+        identity.c.workspace == bindparam("within"),
+        identity.c.user_id == bindparam("account"),
+    )
 )
 
 

@@ -119,7 +119,11 @@ class QuickConnection(aiosqlite.Connection):
 
     async def empty_the_log(self) -> None:
         """Write the log into the file, whose freed pages are wiped, and cut it off. A reader may keep it a while."""
-        await self._execute(self._conn.execute, "PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[no-untyped-call]
+        await self._execute(self._empty_the_log)  # type: ignore[no-untyped-call]
+
+    def _empty_the_log(self) -> None:
+        # Read to its end: a statement that is still going on stands in the way of the next transaction.
+        self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def _begin(self) -> None:
         self._conn.execute(_PATIENT)

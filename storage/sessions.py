@@ -10,7 +10,8 @@ from sqlalchemy import Row, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from chat.address import Place
-from storage.dialects import insert
+from storage.dialects import insert_in
+from storage.prepared import Prepared, prepared
 from storage.tables import session
 
 
@@ -45,8 +46,7 @@ class SessionRepository:
         self._connection = connection
 
     async def get(self, session_id: str) -> StoredSession | None:
-        rows = await self._connection.execute(_GET, {"its_id": session_id})
-        row = rows.one_or_none()
+        row = await _GET.row(self._connection, {"its_id": session_id})
         return None if row is None else _read(row)
 
     async def running(self, person: str) -> StoredSession | None:
@@ -73,14 +73,12 @@ class SessionRepository:
         return tuple(_read(row) for row in rows)
 
     async def open(self, opened: StoredSession) -> None:
-        await self._connection.execute(insert(self._connection, session), _columns(opened))
+        await _OPEN.change(self._connection, _columns(opened))
 
     async def save(self, moved: StoredSession, was: int) -> bool:
         """Keep how far it came; False where its version is no longer the one that it `was`."""
-        kept = await self._connection.execute(
-            _SAVE, {f"new_{name}": value for name, value in _columns(moved).items()} | {"was": was}
-        )
-        return kept.rowcount == 1
+        changed = {f"new_{name}": value for name, value in _columns(moved).items()}
+        return await _SAVE.change(self._connection, changed | {"was": was}) == 1
 
     async def drop(self, session_id: str) -> None:
         await self._connection.execute(delete(session).where(session.c.id == session_id))
@@ -108,20 +106,20 @@ class SessionRepository:
         return tuple(_read(row) for row in rows)
 
     async def _first(self, person: str, state: SessionState) -> StoredSession | None:
-        rows = await self._connection.execute(_FIRST, {"of_person": person, "in_state": state})
-        row = rows.one_or_none()
+        row = await _FIRST.row(self._connection, {"of_person": person, "in_state": state})
         return None if row is None else _read(row)
 
 
 # Made once: every event needs them, and to make a statement takes longer than to run it.
-_GET = select(session).where(session.c.id == bindparam("its_id"))
-_FIRST = (
+_GET = prepared(select(session).where(session.c.id == bindparam("its_id")))
+_FIRST = prepared(
     select(session)
     .where(session.c.person == bindparam("of_person"), session.c.state == bindparam("in_state"))
     .order_by(session.c.opened_at, session.c.id)
     .limit(1)
 )
-_SAVE = (
+_OPEN = Prepared(lambda dialect: insert_in(dialect, session))
+_SAVE = prepared(
     update(session)
     .where(session.c.id == bindparam("new_id"), session.c.version == bindparam("was"))
     .values({column.name: bindparam(f"new_{column.name}") for column in session.c if column.name != "id"})

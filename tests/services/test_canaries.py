@@ -2,21 +2,23 @@
 
 import asyncio
 import logging
+import sqlite3
 import traceback
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 from faker import Faker
 from sqlalchemy import event
-from sqlalchemy.engine import Connection
 
 from chat.address import Place
 from chat.incoming import Said
 from domain.privacy.findings import Screening
 from domain.privacy.screening import screen as privacy_screen
 from storage.database import Database
+from storage.quick_sqlite import QuickConnection
 from tests.conftest import Clock
 from tests.services.hearing_town import Town, everything_in, rows_of
 
@@ -180,39 +182,51 @@ async def _failing_at(town: Town, statement: int, text: str) -> str:
     """Hear it while the database fails at this statement; return what the error prints."""
     count = 0
 
-    def fail(*_: object) -> None:
+    def fail(sql: str) -> str:
         nonlocal count
         count += 1
         if count == statement:
             raise DiskFull("disk I/O error")
+        return sql
 
-    engine = town.database._writers.sync_engine
-    event.listen(engine, "before_cursor_execute", fail)
-    try:
-        await town.conversations.hear(town.event(Said(text, "m"), "kofi"))
-    except DiskFull as error:
-        return "".join(traceback.format_exception(error))
-    finally:
-        event.remove(engine, "before_cursor_execute", fail)
+    with passing_through(town, fail):
+        try:
+            await town.conversations.hear(town.event(Said(text, "m"), "kofi"))
+        except DiskFull as error:
+            return "".join(traceback.format_exception(error))
     return ""
+
+
+@contextmanager
+def passing_through(town: Town, change: Callable[[str], str]) -> Iterator[None]:
+    """Every statement of the writer goes by this first, those that skip SQLAlchemy as well."""
+
+    def changed(_connection: object, _cursor: object, sql: str, *rest: object) -> tuple[str, object]:
+        return change(sql), rest[0]
+
+    def run(connection: QuickConnection, sql: str, parameters: Sequence[object] = ()) -> sqlite3.Cursor:
+        return really(connection, change(sql), parameters)
+
+    engine, really = town.database._writers.sync_engine, QuickConnection.run
+    event.listen(engine, "before_cursor_execute", changed, retval=True)
+    with pytest.MonkeyPatch.context() as patches:
+        patches.setattr(QuickConnection, "run", run)
+        yield
+    event.remove(engine, "before_cursor_execute", changed)
 
 
 async def test_an_error_of_the_database_prints_no_words(town: Town) -> None:
     errors = list[str]()
 
-    def spoil(connection: Connection, cursor: object, sql: str, *_: object) -> tuple[str, object]:
-        del connection, cursor
-        return ("SELECT nonsense FROM nowhere WHERE 1 = ?" if sql.startswith("INSERT INTO story") else sql), _[0]
+    def spoil(sql: str) -> str:
+        return "SELECT nonsense FROM nowhere WHERE 1 = ?" if sql.startswith("INSERT INTO story") else sql
 
-    engine = town.database._writers.sync_engine
     heard = await town.talk("vertel", CLEAN, "Op tijd", "Nee")
-    event.listen(engine, "before_cursor_execute", spoil, retval=True)
-    try:
-        await town.press(heard[-1].buttons["Alleen mijn team"])
-    except Exception as error:  # noqa: BLE001 - any error will do: what counts is what it prints
-        errors.append("".join(traceback.format_exception(error)))
-    finally:
-        event.remove(engine, "before_cursor_execute", spoil)
+    with passing_through(town, spoil):
+        try:
+            await town.press(heard[-1].buttons["Alleen mijn team"])
+        except Exception as error:  # noqa: BLE001 - any error will do: what counts is what it prints
+            errors.append("".join(traceback.format_exception(error)))
 
     assert errors
     assert CLEAN not in errors[0]
