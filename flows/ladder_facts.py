@@ -105,8 +105,9 @@ def _named(matter: Matter) -> Phrase:
 
 
 def _asks(facts: Facts) -> bool:
-    known = matters(facts)
-    return len(known) > 1 and facts.get("escalation") not in {each.id for each in known}
+    """A thread in which the person cannot take the step is never quietly another one."""
+    known, wanted = matters(facts), facts.get("escalation")
+    return len(known) > 1 if wanted is None else wanted not in {each.id for each in known}
 
 
 def _ask_which(session: Session) -> Question:

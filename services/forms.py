@@ -8,18 +8,25 @@ from chat.form import Filled, Form, Reply, Thanks, Wrong
 from chat.incoming import Incoming, Pressed, Said, Sender
 from chat.message import Message
 from chat.wording import Phrase
+from domain.ladder_moves import Move
 from domain.people import has_understood, may
 from flows.catalogue import FLOWS, starting
 from flows.engine import Ask, Done, Session, Typed, begin
+from flows.ladder_facts import CHOOSE, chosen
+from flows.ladder_words import STEP_FLOWS, STEPS
+from messages.escalation_buttons import pressed
 from services.agreements import active
-from services.flow_facts import FlowFacts
+from services.flow_facts import FlowFacts, NothingToAsk
 from services.form_texts import ASKED, FormTexts, NotYet
 from services.hearing import Button, Hearing
+from services.left import Left
 from services.outbox import Outbox
 from services.outcomes import Outcomes
 from services.people import People
 from services.sessions import Sessions, session_of
-from services.sheets import SHEETS, TEXT, Script, Sheet, play, wrong
+from services.sheet import Script, Sheet, play
+from services.sheets import SHEETS, wrong
+from services.telling_sheets import TEXT, with_theme
 from services.turns import Turn
 from storage.database import Database, UnitOfWork
 from storage.sessions import SessionState, StoredSession
@@ -31,20 +38,25 @@ _THANKS = Phrase("form-thanks")
 
 @dataclass(frozen=True, slots=True)
 class _Key:
-    """What a form's key says: the flow, the session that it answers, and of which doubts its writer was asked."""
+    """What a form's key says: the flow, the session that it answers or the escalation that it is about, and of which
+    doubts its writer was asked.
+    """
 
     flow: str
     session: str = ""
+    escalation: str = ""
     asked: str = ""
 
     @classmethod
     def read(cls, key: str) -> "_Key | None":
         about, _, asked = key.partition(ASKED)
-        flow, _, session = about.partition("/")
-        return cls(flow, session, asked) if flow in SHEETS else None
+        flow, _, which = about.partition("/")
+        session, _, escalation = which.partition("/")
+        return cls(flow, session, escalation, asked) if flow in SHEETS else None
 
     def __str__(self) -> str:
-        return f"{self.flow}/{self.session}"
+        which = f"{self.session}/{self.escalation}" if self.escalation else self.session
+        return f"{self.flow}/{which}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +79,16 @@ class Forms:
         self._now = now
 
     async def opening(self, incoming: Incoming) -> Form | None:
-        """The form that a starting word or the weekly question's button opens for who may; else None, with no trace."""
-        if not incoming.private:
+        """The form that a word, the weekly question's button or a thread's opens for who may; else None, traceless."""
+        step = pressed(incoming.act.value) if isinstance(incoming.act, Pressed) else None
+        if not incoming.private and step is None:
             return None
         async with self._database.read() as uow:
             turn = await self._turn(uow, incoming.sender)
             if turn is None:
                 return None
+            if step is not None:
+                return await self._stepping(turn, *step)
             match incoming.act:
                 case Said(text):
                     return await self._begun(turn, text)
@@ -89,7 +104,7 @@ class Forms:
             async with self._database.write() as uow:
                 turn = None if key is None else await self._turn(uow, sent.sender, lock=True)
                 if key is None or turn is None or not may(turn.person, SHEETS[key.flow].right):
-                    return Wrong({TEXT: Phrase("form-closed")})
+                    return Wrong({_somewhere(sent): Phrase("form-closed")})
                 await self._keep(turn, key, sent)
         except NotYet as not_yet:
             return not_yet.reply
@@ -98,10 +113,36 @@ class Forms:
     async def _begun(self, turn: Turn, text: str) -> Form | None:
         start = starting(text)
         sheet = None if start is None else SHEETS.get(start.flow)
-        if start is None or sheet is None or start.rest or not may(turn.person, sheet.right):
+        if start is None or sheet is None or not may(turn.person, sheet.right):
             return None
+        if start.flow in STEP_FLOWS:
+            return await self._step(turn, start.flow)
         stored = await self._waiting(turn, start.flow)
-        return sheet.form(str(_Key(start.flow, stored.id if stored else "")), await self._session(turn, sheet, stored))
+        session: Session | None = await self._session(turn, sheet, stored)
+        if session is not None and start.rest:
+            session = with_theme(session, start.rest) if start.flow == "signal" else None
+        return None if session is None else sheet.form(str(_Key(start.flow, stored.id if stored else "")), session)
+
+    async def _stepping(self, turn: Turn, escalation: str, move: Move) -> Form | None:
+        """A button of a thread. None where the step needs nothing more, or cannot be taken: then the chat says so."""
+        step = STEPS[move]
+        return await self._step(turn, step, escalation) if isinstance(step, str) else None
+
+    async def _step(self, turn: Turn, flow: str, escalation: str | None = None) -> Form | None:
+        session = await self._about(turn, flow, escalation)
+        if session is None or not may(turn.person, SHEETS[flow].right):
+            return None
+        return SHEETS[flow].form(str(_Key(flow, escalation=chosen(session).id)), session)
+
+    async def _about(self, turn: Turn, flow: str, escalation: str | None) -> Session | None:
+        """The step at its first question; None where it has to be chosen still, in the chat, what it is about."""
+        try:
+            facts = await self._desk.facts.of(flow, turn)
+        except NothingToAsk:
+            return None
+        known = {} if escalation is None else {"escalation": escalation}
+        session = begin(FLOWS[flow], {**facts, **known}).session
+        return None if session.step == CHOOSE else session
 
     async def _pressed(self, turn: Turn, value: str) -> Form | None:
         button = Button.read(value)
@@ -116,9 +157,9 @@ class Forms:
         sheet = SHEETS[key.flow]
         await self._refuse_second(turn, key.session)
         stored = await self._waiting(turn, key.flow, key.session)
-        session = await self._session(turn, sheet, stored)
-        text = self._desk.texts.settled(turn, sheet.form(str(key), session), key.asked, sent, needed=sheet.needs_text)
-        done = _played(sheet, *sheet.fill(session, sent, text))
+        session = await self._answered(turn, sheet, key, sent, stored)
+        texts = self._desk.texts.settled(turn, sheet, sheet.form(str(key), session), key.asked, sent)
+        done = _played(sheet, *sheet.fill(session, sent, texts))
         if not await turn.uow.inbox.is_new(sent.sender.platform, sent.event_id, turn.now):
             return
         if stored is not None:
@@ -127,8 +168,29 @@ class Forms:
             # Whoever tells something is quiet no longer.
             await turn.uow.participants.save(replace(turn.participant, quiet_rounds=0))
         left = await self._desk.outcomes.keep(turn, done.outcome, turn.now - (sent.opened_at or turn.now))
+        await self._go_on(turn, key, sent, left)
         # What the flow asks next, a sentence with a signal, was on the same screen.
         await self._say(turn, sent, (*left.messages, *await self._desk.hearing.next_queued(turn)))
+
+    async def _answered(
+        self, turn: Turn, sheet: Sheet, key: _Key, sent: Filled, stored: StoredSession | None
+    ) -> Session:
+        if key.flow not in STEP_FLOWS:
+            return await self._session(turn, sheet, stored)
+        session = await self._about(turn, key.flow, key.escalation)
+        if session is None:
+            raise NotYet(Wrong({_somewhere(sent): Phrase("threads-gone")}))
+        return session
+
+    async def _go_on(self, turn: Turn, key: _Key, sent: Filled, left: Left) -> None:
+        """What the ladder does not let pass stays on the screen; a step that was chosen there is the next screen."""
+        if not left.kept:
+            raise NotYet(Wrong({_somewhere(sent): left.messages[0].summary}))
+        if left.then is None or left.then not in STEP_FLOWS:
+            return
+        form = await self._step(turn, left.then, key.escalation)
+        if form is not None:
+            raise NotYet(form)
 
     async def _say(self, turn: Turn, sent: Filled, messages: Sequence[Message]) -> None:
         for number, message in enumerate(messages, 1):
@@ -173,6 +235,11 @@ class Forms:
         return begin(sheet.flow, await self._desk.facts.of(sheet.flow.key, turn)).session
 
 
+def _somewhere(sent: Filled) -> str:
+    """A field of the screen for what is wrong with no field in particular."""
+    return TEXT if TEXT in sent.values else next(iter(sent.values), TEXT)
+
+
 def _untouched(session: Session) -> bool:
     """Whether it stands at its first question and holds no text."""
     told = any(isinstance(each, Typed) for each in session.answers.values())
@@ -182,6 +249,6 @@ def _untouched(session: Session) -> bool:
 def _played(sheet: Sheet, session: Session, script: Script) -> Done:
     moved = play(sheet.flow, session, script)
     if isinstance(moved, Ask):
-        field, words = wrong(moved)
+        field, words = wrong(sheet, moved)
         raise NotYet(Wrong({field: words}))
     return moved

@@ -1659,12 +1659,12 @@ threads-read-only = You read along in this conversation. Only who takes part can
 threads-gone = I do not know this conversation any more.
 threads-none-open = There is no conversation now in which you can do this. Type *conversations* for the whole list.
 threads-kept-as-draft = What you typed is kept. Type *continue* to try it again.
+threads-written-before = You wrote this before:
 threads-answers-waiting = { $count ->
         [one] One story or signal has
        *[other] { $count } stories and signals have
     } waited longer than { $days } working days for your answer.
 threads-answers-how = Type *reaction*. Whoever told it reads what was done with it.
-threads-agenda-missing = Nobody is there yet for: { $roles }.
 
 ## Signing
 

@@ -1659,12 +1659,12 @@ threads-read-only = Jij leest mee in dit gesprek. Alleen wie meedoet, kan hier i
 threads-gone = Dit gesprek ken ik niet meer.
 threads-none-open = Er is nu geen gesprek waarin jij dit kunt doen. Typ *gesprekken* voor de hele lijst.
 threads-kept-as-draft = Wat je typte, is bewaard. Typ *verder* als je het opnieuw wilt proberen.
+threads-written-before = Dit schreef je eerder:
 threads-answers-waiting = { $count ->
         [one] Eén verhaal of signaal wacht
        *[other] { $count } verhalen en signalen wachten
     } langer dan { $days } werkdagen op jullie antwoord.
 threads-answers-how = Typ *reactie*. Wie het vertelde, leest wat ermee is gedaan.
-threads-agenda-missing = Hiervoor is nog niemand: { $roles }.
 
 ## Signing
 

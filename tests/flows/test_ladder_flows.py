@@ -29,7 +29,7 @@ from domain.ladder_acts import (
 from domain.stepping import Concern, ConversationAsked, ReplyGiven, StepAsked, StepChosen
 from flows.catalogue import FLOWS, begin_with
 from flows.conversation import CONVERSATION
-from flows.engine import Ask, Back
+from flows.engine import Ask, Back, Facts
 from flows.ladder_agreeing import AGREE, DECLINE, EXPERIMENT
 from flows.ladder_aside import MERGE, PARK, WITHDRAW
 from flows.ladder_ending import CLOSE, LOOK_BACK
@@ -136,10 +136,13 @@ def test_a_conversation_is_chosen_by_its_number_or_its_place(act: str) -> None:
     assert hold(WITHDRAW, [act, TEXT], LADDER_FACTS) == StepAsked("letters", Withdraw(TEXT))
 
 
-def test_a_thread_that_is_none_of_the_persons_own_leaves_the_choice() -> None:
-    unknown = {**THREAD_FACTS, "escalation": "gone"}
+@pytest.mark.parametrize("facts", [THREAD_FACTS, BARE_FACTS])
+def test_a_thread_in_which_the_step_cannot_be_taken_is_never_quietly_another(facts: Facts) -> None:
+    talk = hold_open(WITHDRAW, [], {**facts, "escalation": "gone"})
 
-    assert hold(WITHDRAW, ["14", TEXT], unknown).escalation == "letters"
+    assert talk.question == "Over welk gesprek gaat het?"
+    talk.says("14", TEXT)
+    assert talk.outcome == StepAsked("letters", Withdraw(TEXT))
 
 
 # Replies

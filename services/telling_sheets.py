@@ -1,0 +1,87 @@
+"""Telling sheets: a story, a set-back and a signal, each on one screen."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from chat.form import Field, Filled, Kind
+from chat.message import Choice
+from chat.wording import Phrase, Verbatim
+from domain.people import Right
+from domain.signals import Reach
+from domain.stories import Audience
+from flows.engine import Option, Session, Skip, Tapped, Typed
+from flows.signal import SIGNAL
+from flows.story import SETBACK, STORY
+from flows.understanding import plainly
+from services.sheet import Script, Sheet, Texts, asked, choice, taps
+
+# The field for free text, in every sheet that has one.
+TEXT = "text"
+
+
+def _story_fields(session: Session) -> tuple[Field, ...]:
+    yes = Choice(Phrase("story-anonymous-yes"), "yes")
+    return (
+        Field(TEXT, asked(STORY, "text", session).words, Kind.TEXT, hint=Phrase("story-no-names"), long=True),
+        choice(STORY, "resident", session),
+        choice(STORY, "review", session, only=frozenset(Audience)),
+        choice(STORY, "goal", session, optional=True),
+        Field(
+            "anonymous",
+            Phrase("story-anonymous-question"),
+            Kind.CHOICES,
+            (yes,),
+            optional=True,
+            hint=Phrase("story-anonymous-means"),
+        ),
+    )
+
+
+def _fill_story(session: Session, sent: Filled, texts: Texts) -> tuple[Session, Script]:
+    if sent.text("anonymous") == "yes":
+        session = replace(session, answers={**session.answers, "anonymous": Tapped("yes")})
+    return session, {
+        "text": [Typed(texts.get(TEXT, ""))],
+        # One screen asks no second time: a short text is kept as it is.
+        "short": [Tapped("keep")],
+        "goal": taps(sent, "goal") or [Skip()],
+        "resident": taps(sent, "resident"),
+        "review": taps(sent, "review"),
+    }
+
+
+def _signal_fields(session: Session) -> tuple[Field, ...]:
+    theme, frequency, reach = (choice(SIGNAL, step, session) for step in ("theme", "frequency", "reach"))
+    begun = session.facts.get("theme")
+    text = Field(TEXT, Phrase("form-signal-text"), Kind.TEXT, optional=True, hint=Phrase("story-no-names"), long=True)
+    return (
+        theme if begun is None else replace(theme, filled=(begun,)),
+        frequency,
+        # The fewest people, until the giver says otherwise.
+        replace(reach, filled=(Reach.TEAM,)),
+        text,
+    )
+
+
+def _fill_signal(session: Session, sent: Filled, texts: Texts) -> tuple[Session, Script]:
+    if TEXT in texts:
+        session = replace(session, facts={**session.facts, "text": texts[TEXT]})
+    return session, {step: taps(sent, step) for step in ("theme", "frequency", "reach")}
+
+
+def with_theme(session: Session, typed: str) -> Session | None:
+    """The signal whose theme was said with its word already; None where what was typed is no theme."""
+    meant = [each.key for each in asked(SIGNAL, "theme", session).options if plainly(typed) in _names(each)]
+    return replace(session, facts={**session.facts, "theme": meant[0]}) if meant else None
+
+
+def _names(option: Option) -> set[str]:
+    label = {plainly(option.label.text)} if isinstance(option.label, Verbatim) else set[str]()
+    return label | {plainly(word) for word in option.words}
+
+
+TELLING: Mapping[str, Sheet] = {
+    "story": Sheet(STORY, Right.TELL, Phrase("form-story"), _story_fields, _fill_story, {TEXT: True}),
+    "setback": Sheet(SETBACK, Right.TELL, Phrase("form-setback"), _story_fields, _fill_story, {TEXT: True}),
+    "signal": Sheet(SIGNAL, Right.SIGNAL, Phrase("form-signal"), _signal_fields, _fill_signal, {TEXT: False}),
+}
