@@ -71,7 +71,7 @@ def _missing(roles: Sequence[Actor]) -> tuple[Block, ...]:
     if not roles:
         return ()
     named = Joined(tuple(who(each) for each in roles), between="; ")
-    return (Text(Phrase("threads-agenda-missing", {"roles": named})),)
+    return (Text(Phrase("escalation-agenda-missing", {"roles": named})),)
 
 
 def look_back(matter: Matter, escalation: Escalation) -> Message:
