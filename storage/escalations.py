@@ -52,7 +52,7 @@ class EscalationRepository:
     async def open(self, opened: Escalation, topic: str, forum: str, why: Why | None = None) -> KeptEscalation | None:
         """Keep a new matter under the next number; None where one about the same trigger, area and theme stands open.
 
-        Of two processes that open the same at once, one does.
+        Of two processes that open the same at once, one does. Raises HistoryChanged where its id is known already.
         """
         while True:
             kept = KeptEscalation(opened, await self._next_number(), topic, forum)
@@ -67,6 +67,8 @@ class EscalationRepository:
                 return kept
             if await self.open_about(opened.subject) is not None:
                 return None
+            if await self.get(opened.id) is not None:
+                raise HistoryChanged(opened.id)
             # Another matter took this number at this very moment.
 
     async def get(self, escalation_id: str) -> KeptEscalation | None:
