@@ -51,7 +51,7 @@ class PinBoard(FaultProxy):
                 return await super()._forward(request)
 
     async def _asked(self, method: str, request: web.Request) -> dict[str, Any]:
-        asked = dict(await request.post())
+        asked = {**request.query, **await request.post()}
         channel, ts = str(asked.get("channel", "")), str(asked.get("timestamp", ""))
         if not self.may_pin:
             return {"ok": False, "error": "missing_scope", "needed": "pins:write", "provided": "chat:write"}
