@@ -10,6 +10,7 @@ from jobs.prompts import prompting
 from jobs.reminders import reminding
 from jobs.signing import telling_proposals
 from jobs.timetable import Job
+from jobs.triggers import evaluating
 from jobs.withdrawals import taking_back
 from services.agendas import Agendas
 from services.answers_due import AnswersDue
@@ -24,6 +25,8 @@ from services.proposals import Proposals
 from services.pseudonyms import Pseudonyms
 from services.reminders import Reminders
 from services.threads import Threads
+from services.trigger_outcomes import TriggerOutcomes
+from services.triggers import Triggers
 from services.untold import Untold
 from services.withdrawals import Withdrawals
 from storage.database import Database
@@ -53,6 +56,7 @@ def asking_jobs(
         "withdrawals": (_EVERY, taking_back(Withdrawals(database, outbox, digests), now)),
         "telling": (_EVERY, telling_on(Untold(database, threads), now)),
         "deadlines": (_EVERY, attending(deadlines, Agendas(database, outbox, escalations), now)),
+        "triggers": (_SELDOM, evaluating(Triggers(database, TriggerOutcomes(outbox, escalations)), now)),
         "answers_due": (_SELDOM, answering(AnswersDue(database, outbox), now)),
         "signing": (_EVERY, telling_proposals(Proposals(database, outbox), now)),
         "feedback": (_SELDOM, telling(Feedbacks(database, outbox, pseudonyms), now)),

@@ -1,0 +1,192 @@
+"""Trigger outcomes: what an event of an agreed trigger leads to, in the transaction that keeps it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from chat.message import Message
+from domain.agreements import Agreements, Level, Party, Person, Role
+from domain.ladder_acts import Link
+from domain.periods import Period, PeriodKind
+from domain.trigger_evidence import Evidence, Why
+from domain.trigger_states import Corrected, Event, Fired, Joined, Opening, Phase, TriggerKey, TriggerState
+from domain.trigger_voices import SignalHeard
+from domain.working_hours import closing
+from messages.escalation_private import check, corrected, shadow
+from services.escalations import Escalations
+from services.matters import matter_of
+from services.outbox import Outbox
+from services.thread_places import alone, contacts, places_of, root_key
+from services.trigger_rules import Ruling
+from storage.database import UnitOfWork
+
+_SIGNAL = "signal:"
+_KIND = "trigger"
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """An event, what the trigger was before it, and the evidence that came with it."""
+
+    ruling: Ruling
+    event: Event
+    before: TriggerState
+    evidence: Sequence[Evidence] = ()
+
+    @property
+    def key(self) -> TriggerKey:
+        return self.event.key
+
+    @property
+    def basis(self) -> list[str]:
+        """What this rests on and was not told before."""
+        return sorted({each for evidence in self.evidence for each in evidence.basis} - self.before.told)
+
+
+class TriggerOutcomes:
+    """Everything is told to nobody, to somebody alone, or in a conversation; never outside working hours."""
+
+    def __init__(self, outbox: Outbox, escalations: Escalations) -> None:
+        self._outbox = outbox
+        self._escalations = escalations
+
+    async def follow(
+        self, uow: UnitOfWork, happened: Happened, signals: Mapping[str, SignalHeard], now: datetime
+    ) -> str | None:
+        """Do what was agreed; return the conversation that people are in about it, if they are."""
+        match happened.event:
+            case Fired(opens=opens, why=why, shadow=in_shadow):
+                return await self._open(uow, happened, _Fire(opens, why, in_shadow), signals, now)
+            case Corrected(opens=Opening() as opens, why=Why() as why, shadow=in_shadow):
+                return await self._open(uow, happened, _Fire(opens, why, in_shadow), signals, now)
+            case Joined(why=why) if happened.before.conversation is not None:
+                await self._join(uow, happened, happened.before.conversation, why, signals, now)
+            case Corrected() as event:
+                await self._correct(uow, happened, event, now)
+        return happened.before.conversation
+
+    async def _open(
+        self, uow: UnitOfWork, happened: Happened, fire: "_Fire", signals: Mapping[str, SignalHeard], now: datetime
+    ) -> str | None:
+        agreements = happened.ruling.held.agreements
+        if fire.in_shadow:
+            said = shadow(fire.why, agreements, fire.opens)
+            await self._tell_alone(uow, happened, "shadow", contacts(agreements, Role.POINT_OF_CONTACT), said, now)
+        elif fire.opens is Opening.CHECK:
+            asked = list(_asked_to_check(fire.why, agreements))
+            await self._tell_alone(uow, happened, "check", asked, check(fire.why, agreements), now)
+        elif fire.opens.is_rung:
+            return await self._talk(uow, happened, fire, signals, now)
+        return None
+
+    async def _talk(
+        self, uow: UnitOfWork, happened: Happened, fire: "_Fire", signals: Mapping[str, SignalHeard], now: datetime
+    ) -> str:
+        """A conversation, or the one that stands open about it; what it rests on is linked without a word more."""
+        ruling, subject = happened.ruling, happened.ruling.subject(happened.key)
+        known = await uow.escalations.open_about(subject)
+        if known is not None:
+            await self._join(uow, happened, known.id, fire.why, signals, now)
+            return known.id
+        kept = await self._escalations.open_by_trigger(
+            uow, ruling.held, ruling.signed, Level(fire.opens), subject, fire.why, now
+        )
+        await self._join(uow, happened, kept.id, None, signals, now)
+        return kept.id
+
+    async def _join(
+        self,
+        uow: UnitOfWork,
+        happened: Happened,
+        conversation: str,
+        why: Why | None,
+        signals: Mapping[str, SignalHeard],
+        now: datetime,
+    ) -> None:
+        """Every piece of new evidence is linked; one line tells of all of them."""
+        for number, link in enumerate(_links(happened, signals)):
+            await self._escalations.join(uow, conversation, link, why if number == 0 else None, now)
+
+    async def _correct(self, uow: UnitOfWork, happened: Happened, event: Corrected, now: datetime) -> None:
+        conversation, agreements = happened.before.conversation, happened.ruling.held.agreements
+        if conversation is not None:
+            await self._correct_in(uow, happened, event, conversation, now)
+        elif happened.before.in_shadow and happened.before.known is Phase.FIRING:
+            said = corrected(None, event, agreements)
+            await self._tell_alone(uow, happened, "corrected", contacts(agreements, Role.POINT_OF_CONTACT), said, now)
+
+    async def _correct_in(
+        self, uow: UnitOfWork, happened: Happened, event: Corrected, conversation: str, now: datetime
+    ) -> None:
+        """One line in every place of the conversation that it has begun in."""
+        kept, agreements = await uow.escalations.get(conversation), happened.ruling.held.agreements
+        assert kept is not None
+        rung = kept.escalation.rung
+        for place in await places_of(uow, agreements, kept, rung):
+            root = root_key(conversation, rung, place)
+            if self._outbox.reaches(place) and await uow.outbox.parts(root):
+                await self._outbox.put(
+                    uow,
+                    key=f"corrected:{conversation}:{event.period.key}:{_day(happened, now)}:{place.lane}",
+                    kind=_KIND,
+                    place=place,
+                    message=corrected(matter_of(kept, agreements), event, agreements),
+                    now=now,
+                    about_key=root,
+                )
+
+    async def _tell_alone(
+        self, uow: UnitOfWork, happened: Happened, what: str, people: Sequence[Person], said: Message, now: datetime
+    ) -> None:
+        zone = ZoneInfo(happened.ruling.held.agreements.time_zone)
+        for place in await alone(uow, people):
+            if self._outbox.reaches(place):
+                key = happened.key
+                name = f"{key.trigger}:{key.subject or ''}:{key.theme or ''}:{_day(happened, now)}"
+                await self._outbox.put(
+                    uow,
+                    key=f"{what}:{name}:{place.lane}",
+                    kind=_KIND,
+                    place=place,
+                    message=said,
+                    now=now,
+                    expires_at=closing(now, zone),
+                )
+
+
+@dataclass(frozen=True, slots=True)
+class _Fire:
+    opens: Opening
+    why: Why
+    in_shadow: bool
+
+
+def _day(happened: Happened, now: datetime) -> str:
+    return str(now.astimezone(ZoneInfo(happened.ruling.held.agreements.time_zone)).date())
+
+
+def _links(happened: Happened, signals: Mapping[str, SignalHeard]) -> Iterator[Link]:
+    """What it rests on: signals by their own id, everything else by its name."""
+    for name in happened.basis:
+        signal = signals.get(name.removeprefix(_SIGNAL)) if name.startswith(_SIGNAL) else None
+        if signal is not None:
+            yield Link(signal.id, signal.area, signal.week)
+        else:
+            latest = happened.evidence[-1].period
+            yield Link(name, happened.key.subject, Period.containing(PeriodKind.WEEK, latest.last_day))
+
+
+def _asked_to_check(why: Why, agreements: Agreements) -> Iterator[Person]:
+    """The team leads there, and who owns the figure; each once."""
+    teams = {team.id for team in agreements.teams if why.subject in {team.id, *team.areas}}
+    indicator = next((each for each in agreements.indicators if each.id == why.indicator), None)
+    side = Party.PARTNERSHIP
+    if indicator is not None and indicator.source_kind == "municipality":
+        side = Party.MUNICIPALITY
+    owner = None if indicator is None else indicator.owners.get(side)
+    for person in agreements.people:
+        leads = Role.TEAM_LEAD in person.roles and person.team in teams
+        owns = owner is not None and person.party is side and (person.id == owner or owner in map(str, person.roles))
+        if leads or owns:
+            yield person
