@@ -90,10 +90,7 @@ async def at(uow: UnitOfWork, version: int) -> ActiveAgreements:
 
 async def as_of(uow: UnitOfWork, version: int) -> Agreements:
     """The agreements of this version, whether it still holds or not: what is open keeps it. Raises UnknownVersion."""
-    kept = await uow.agreements.get(version)
-    if kept is None:
-        raise UnknownVersion(str(version))
-    return _signed(kept.source)
+    return (await at(uow, version)).agreements
 
 
 async def signed_version(uow: UnitOfWork, number: int) -> tuple[ActiveAgreements, Version]:
