@@ -14,9 +14,10 @@ from chat.message import Message
 from chat.message_json import from_json
 from chat.transport import Act as Deed
 from chat.wording import Wording
-from domain.agreements import Level, Party, Role, TriggerRule
-from domain.ladder_acts import Act, Actor, Agree, Conclude, Consent, Ground, Question, Raise, Subject
+from domain.agreements import Agreements, Level, Party, Role, TriggerRule
+from domain.ladder_acts import Act, Actor, Agree, Conclude, Consent, Ground, Link, Question, Raise, Subject
 from domain.ladder_guards import Refusal
+from domain.ladder_state import Phase
 from domain.people import person_named
 from domain.periods import Period
 from domain.signing import Version
@@ -153,8 +154,21 @@ class LadderTown:
     async def agree_on(self, matter: KeptEscalation, what: str = "We bellen binnen een week terug.") -> KeptEscalation:
         by = Actor(Party.PARTNERSHIP, Role.POINT_OF_CONTACT)
         on = self.now.astimezone(ZONE).date() + timedelta(days=28)
-        await self.did("joyce", matter, Conclude(), Agree(what, by, on))
+        phase = (await self.kept(matter)).escalation.phase
+        await self.did("joyce", matter, *([Conclude()] if phase is Phase.EXPLAINING else []), Agree(what, by, on))
         return await self.did("imke", matter, Consent())
+
+    async def join(self, matter: KeptEscalation, name: str, *, told: bool) -> bool:
+        """A signal joins what is open, with a line or without."""
+        async with self.database.write() as uow:
+            signed = await self.signed(uow, "signals_together")
+            seen = why(signed.rule, signed.version) if told else None
+            link = Link(name, AREA, Period.parse("2026-W38"))
+            return await self.escalations.join(uow, matter.id, link, seen, self.now)
+
+    async def agreements(self) -> Agreements:
+        async with self.database.read() as uow:
+            return (await self.held(uow)).agreements
 
     async def tell(self, matter: KeptEscalation) -> None:
         """What the job does each half minute."""

@@ -31,8 +31,7 @@ WORDS = KeptContribution(
     "c1", "e1", "Woorden.", Party.PARTNERSHIP, Role.TEAM_LEAD, Question.SEE, Level.OPERATIONAL, 1, START
 )
 LEAD_OF_OPENER = replace(WORKER, role=Role.TEAM_LEAD)
-OPENING = by_hand().history[0].act
-assert isinstance(OPENING, Open)
+OPENING = Open("e1", TERMS, Subject(None, "centrum", "waiting"))
 
 
 def fired(name: str = "e1", subject: Subject = SUBJECT) -> Escalation:
