@@ -61,6 +61,9 @@ UNKNOWN = row(state=State.UNKNOWN, attempts=3, looks=1, first_tried_at=NOW)
         (UNKNOWN, State.UNKNOWN, Task.LOOK),
         (replace(UNKNOWN, act=Act.EDIT), State.PENDING, None),
         (replace(UNKNOWN, act=Act.DELETE), State.PENDING, None),
+        (replace(UNKNOWN, act=Act.PIN), State.PENDING, None),
+        (replace(UNKNOWN, act=Act.UNPIN), State.PENDING, None),
+        (replace(UNKNOWN, act=Act.OPEN), State.UNKNOWN, Task.LOOK),
         (replace(UNKNOWN, looks=8), State.PENDING, None),
         (replace(UNKNOWN, looks=8, on_unknown="park"), State.DEAD, None),
     ],
@@ -222,6 +225,7 @@ def test_a_wait_before_another_try_is_never_more_than_five_minutes(failures: int
         (Act.POST, PLACE, PLACE.in_thread("1.0")),
         (Act.POST, PLACE.in_thread("0.5"), PLACE.in_thread("0.5")),
         (Act.EDIT, PLACE, PLACE),
+        (Act.PIN, PLACE, PLACE),
         (Act.POST, Place("slack", "T1", "C2"), PLACE),
     ],
 )
@@ -230,6 +234,25 @@ def test_a_reply_goes_into_the_thread_of_its_root(act: Act, root_place: Place, e
     root = row(place=root_place, lane=root_place.lane, posted=posted, state=State.SENT)
 
     assert rules.where(row(act=act, about_key="root"), root) == expected
+
+
+def test_a_reply_goes_into_the_topic_in_which_its_root_came_to_stand() -> None:
+    root = row(act=Act.OPEN, posted=Posted(PLACE.in_thread("topic:7"), "1.0"), state=State.SENT)
+
+    assert rules.where(row(about_key="root"), root) == PLACE.in_thread("topic:7")
+
+
+@pytest.mark.parametrize(
+    ("asked", "stands_in", "moved"),
+    [("topic:7", "topic:8", "topic:8"), ("topic:7", "topic:7", None), ("topic:7", None, None), (None, "1.0", None)],
+)
+def test_only_a_thread_that_was_made_anew_is_another(
+    asked: str | None, stands_in: str | None, moved: str | None
+) -> None:
+    outcome = Posted(PLACE.in_thread(stands_in), "2.0")
+
+    assert rules.moved_thread(PLACE.in_thread(asked), outcome) == moved
+    assert rules.moved_thread(PLACE.in_thread(asked), MessageRefused("r")) is None
 
 
 def test_a_lease_outlives_two_requests() -> None:

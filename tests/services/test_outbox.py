@@ -126,9 +126,11 @@ async def test_nothing_can_be_about_a_message_that_was_never_queued(
         (Act.EDIT, ("a", "b"), {"e:1": ("edit", "root:1"), "e:2": ("edit", "root:2")}),
         (Act.EDIT, ("a",), {"e:1": ("edit", "root:1"), "e:2": ("delete", "root:2")}),
         (Act.DELETE, ("a",), {"e:1": ("delete", "root:1"), "e:2": ("delete", "root:2")}),
+        (Act.PIN, ("a",), {"e": ("pin", "root:1")}),
+        (Act.UNPIN, ("a",), {"e": ("unpin", "root:1")}),
     ],
 )
-async def test_an_edit_or_deletion_reaches_every_part_that_stands(
+async def test_an_edit_or_deletion_reaches_every_part_that_stands_and_a_pin_the_first(
     database: Database, outbox: Outbox, clock: Clock, act: Act, lines: tuple[str, ...], expected: dict[str, object]
 ) -> None:
     await put(database, outbox, clock, "root", message("een", "twee"))
@@ -138,6 +140,29 @@ async def test_an_edit_or_deletion_reaches_every_part_that_stands(
     async with database.read() as uow:
         rows = await uow.outbox.by_key(keys)
     assert {key: (row.act, row.about_key) for key, row in rows.items()} == expected
+
+
+async def test_an_opening_in_parts_is_followed_by_the_others_in_its_thread(
+    database: Database, outbox: Outbox, clock: Clock
+) -> None:
+    keys = await put(database, outbox, clock, "root", message("een", "twee", "drie"), act=Act.OPEN)
+
+    async with database.read() as uow:
+        rows = await uow.outbox.by_key(keys)
+    assert {key: (row.act, row.about_key) for key, row in rows.items()} == {
+        "root:1": ("open", None),
+        "root:2": ("post", "root:1"),
+        "root:3": ("post", "root:1"),
+    }
+
+
+async def test_a_pin_needs_no_words(database: Database, outbox: Outbox, clock: Clock) -> None:
+    await put(database, outbox, clock, "root", message("een"))
+
+    async with database.write() as uow:
+        keys = await outbox.put(uow, key="pin", kind="status", place=NOORD, about_key="root", act=Act.PIN, now=clock())
+
+    assert keys == ["pin"]
 
 
 async def test_an_edit_cannot_need_more_parts_than_stand(database: Database, outbox: Outbox, clock: Clock) -> None:
