@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from chat.form import begins
 from chat.message import Block, Choice, Choices, Divider, Heading, Items, Message, Note, Text
-from chat.wording import Joined, Phrase, Words
+from chat.wording import Joined, Phrase, Verbatim, Words
 from domain.digest import DigestFacts
 from domain.people import Participant, Standing
 from domain.periods import Period
@@ -16,12 +16,15 @@ _MOST_LINES = 4
 
 @dataclass(frozen=True, slots=True)
 class HomeFacts:
-    """`tells` and `signals`: whether they may. `draft`: whether something was set aside that can be taken up again."""
+    """`tells`: whether they may. `themes`: the agreed themes of a signal by their names, None for who may give none.
+
+    `draft`: whether something was set aside that can be taken up again.
+    """
 
     participant: Participant
     joined: bool
     tells: bool
-    signals: bool
+    themes: tuple[str, ...] | None
     area: str | None
     draft: bool
     digest: DigestFacts | None
@@ -35,14 +38,21 @@ def home_message(facts: HomeFacts) -> Message:
 
 def _doing(facts: HomeFacts) -> Iterable[Block]:
     if facts.joined:
-        told = [("home-tell", "vertel")] if facts.tells else []
-        signalled = [("home-signal", "signaal")] if facts.signals else []
-        if told or signalled:
+        if facts.tells:
             yield Text(Phrase("home-doing"))
-            yield _buttons(*told, *signalled)
+            yield _buttons(("home-tell", "vertel"), ("home-setback", "tegenvaller"), ("home-conversation", "gesprek"))
+        if facts.themes is not None:
+            yield Text(Phrase("home-signal"))
+            yield _themes(facts.themes)
     elif facts.tells:
         yield Text(Phrase("home-join"))
         yield _buttons(("onboarding-join", "start"))
+
+
+def _themes(names: Iterable[str]) -> Choices:
+    """Each opens the signal with its theme chosen: one tap less."""
+    agreed = (Choice(Verbatim(f"{name[:1].upper()}{name[1:]}"), begins(f"signaal {name}")) for name in names)
+    return Choices((*agreed, Choice(Phrase("signal-other-theme"), begins("signaal anders"))))
 
 
 def _draft(facts: HomeFacts) -> Iterable[Block]:

@@ -43,7 +43,7 @@ async def _facts(turn: Turn) -> HomeFacts:
         participant=turn.participant,
         joined=has_understood(turn.participant, turn.agreements.privacy.notice_version),
         tells=may(turn.person, Right.TELL),
-        signals=may(turn.person, Right.SIGNAL),
+        themes=tuple(theme.name for theme in turn.agreements.themes) if may(turn.person, Right.SIGNAL) else None,
         area=None if turn.area is None else turn.area.name,
         draft=any(each.state is SessionState.DRAFT for each in await turn.uow.sessions.of(turn.person.id)),
         digest=await _latest_digest(turn) if may(turn.person, Right.SEE_FIGURES) else None,

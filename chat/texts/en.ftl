@@ -681,7 +681,9 @@ form-ladder-steps = Which step?
 home-heading = Telvertel
 home-doing = What would you like to tell? It takes a minute at most.
 home-tell = Tell
-home-signal = Signal
+home-setback = Set-back
+home-conversation = Open a conversation
+home-signal = Do you see something happen more often? Give a signal about:
 home-join = You do not take part yet. I tell you first what I do and what I keep.
 home-draft = You began something and did not finish it.
 home-resume = Go on
@@ -1358,6 +1360,11 @@ escalation-seen-areas = In { $areas }
 escalation-card-figures = Figures
 escalation-card-signals = Signals of the last four weeks
 escalation-card-experiences = Experiences
+escalation-card-stories =
+    { $count ->
+        [one] { $count } story that may be told
+       *[other] { $count } stories that may be told
+    }
 escalation-card-municipality = Brought in by the municipality
 escalation-card-note = We lay this side by side, not against each other.
 escalation-nothing-yet = nothing yet
@@ -1665,6 +1672,7 @@ threads-answers-waiting = { $count ->
        *[other] { $count } stories and signals have
     } waited longer than { $days } working days for your answer.
 threads-answers-how = Type *reaction*. Whoever told it reads what was done with it.
+threads-data = What you said in conversations:
 
 ## Signing
 
@@ -1837,3 +1845,36 @@ agreements-problem-trigger-figure-too-slow = The figure «{ $indicator }» comes
 agreements-problem-trigger-not-of-residents = «{ $trigger }» looks at answers of residents. «{ $indicator }» does not come from residents.
 agreements-problem-trigger-not-a-part = «{ $trigger }» looks ahead from a part of the year. «{ $indicator }» is no part.
 agreements-problem-trigger-looks-at-no-figure = «{ $trigger }» does not look at a figure. Take indicators away.
+
+## Simulation
+
+simulation-week = Week { $week } of { $weeks } is over.
+simulation-heading = { $weeks ->
+        [one] One week in the example town, with { $teams } teams.
+       *[other] { $weeks } weeks in the example town, with { $teams } teams.
+    }
+simulation-hit = Conversation { $number }: { $topic }. An agreed trigger was hit on { DATETIME($date, dateStyle: "long") }.
+simulation-opened = Conversation { $number }: { $topic }. Somebody began about it on { DATETIME($date, dateStyle: "long") }.
+simulation-rule = What was agreed: { $rule }
+simulation-up = { DATETIME($date, dateStyle: "long") }: a rung up, to { $level }. The reason: { $ground }.
+simulation-down = { DATETIME($date, dateStyle: "long") }: a rung down.
+simulation-agreed = { DATETIME($date, dateStyle: "long") }: this is what both parties agreed. «{ $agreement }»
+simulation-aside = { DATETIME($date, dateStyle: "long") }: put aside, merged or withdrawn.
+simulation-closed = { DATETIME($date, dateStyle: "long") }: closed. What they learned: «{ $lesson }»
+simulation-over = { DATETIME($date, dateStyle: "long") }: ended.
+simulation-still-open = This conversation is still open. Its last step was on { DATETIME($date, dateStyle: "long") }.
+simulation-ground-structural = it keeps coming back
+simulation-ground-risk = a great risk
+simulation-ground-impact = it touches many residents
+simulation-weeks = weeks
+simulation-digests = digests
+simulation-stories = stories
+simulation-signals = signals
+simulation-hits = hits
+simulation-conversations = conversations
+simulation-replies = replies
+simulation-minutes = minutes
+simulation-together = together
+simulation-fired = { DATETIME($date, dateStyle: "long") }: { $trigger } in { $place }. { $reason }
+simulation-rungs = Conversations by rung: { $operational } in the neighbourhood, { $tactical } at the tactical table, { $strategic } with the board.
+simulation-held = Nothing happened that never may.

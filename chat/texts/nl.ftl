@@ -681,7 +681,9 @@ form-ladder-steps = Welke stap?
 home-heading = Telvertel
 home-doing = Wat wil je kwijt? Het kost je hoogstens een minuut.
 home-tell = Vertellen
-home-signal = Signaal
+home-setback = Tegenvaller
+home-conversation = Gesprek openen
+home-signal = Zie je iets wat vaker gebeurt? Geef een signaal over:
 home-join = Je doet nog niet mee. Ik vertel je eerst wat ik doe en wat ik bewaar.
 home-draft = Je begon iets en maakte het nog niet af.
 home-resume = Verder gaan
@@ -1358,6 +1360,11 @@ escalation-seen-areas = In { $areas }
 escalation-card-figures = Cijfers
 escalation-card-signals = Signalen van de laatste vier weken
 escalation-card-experiences = Ervaringen
+escalation-card-stories =
+    { $count ->
+        [one] { $count } verhaal dat verteld mag worden
+       *[other] { $count } verhalen die verteld mogen worden
+    }
 escalation-card-municipality = Inbreng van de gemeente
 escalation-card-note = We leggen dit naast elkaar, niet tegenover elkaar.
 escalation-nothing-yet = nog niets
@@ -1665,6 +1672,7 @@ threads-answers-waiting = { $count ->
        *[other] { $count } verhalen en signalen wachten
     } langer dan { $days } werkdagen op jullie antwoord.
 threads-answers-how = Typ *reactie*. Wie het vertelde, leest wat ermee is gedaan.
+threads-data = Wat je zei in gesprekken:
 
 ## Signing
 
@@ -1837,3 +1845,36 @@ agreements-problem-trigger-figure-too-slow = Het cijfer «{ $indicator }» komt 
 agreements-problem-trigger-not-of-residents = «{ $trigger }» kijkt naar antwoorden van inwoners. «{ $indicator }» komt niet van inwoners.
 agreements-problem-trigger-not-a-part = «{ $trigger }» kijkt vooruit op een deel van het jaar. «{ $indicator }» is geen deel.
 agreements-problem-trigger-looks-at-no-figure = «{ $trigger }» kijkt niet naar een cijfer. Haal indicators weg.
+
+## Simulation
+
+simulation-week = Week { $week } van { $weeks } is voorbij.
+simulation-heading = { $weeks ->
+        [one] Eén week in de proefstad, met { $teams } teams.
+       *[other] { $weeks } weken in de proefstad, met { $teams } teams.
+    }
+simulation-hit = Gesprek { $number }: { $topic }. Op { DATETIME($date, dateStyle: "long") } werd een afspraak vooraf geraakt.
+simulation-opened = Gesprek { $number }: { $topic }. Iemand begon erover op { DATETIME($date, dateStyle: "long") }.
+simulation-rule = De afspraak was: { $rule }
+simulation-up = { DATETIME($date, dateStyle: "long") }: een trede hoger, naar { $level }. De reden: { $ground }.
+simulation-down = { DATETIME($date, dateStyle: "long") }: een trede terug.
+simulation-agreed = { DATETIME($date, dateStyle: "long") }: dit spraken beide partijen af. «{ $agreement }»
+simulation-aside = { DATETIME($date, dateStyle: "long") }: even opzij gezet, samengevoegd of ingetrokken.
+simulation-closed = { DATETIME($date, dateStyle: "long") }: afgerond. Wat ze leerden: «{ $lesson }»
+simulation-over = { DATETIME($date, dateStyle: "long") }: gestopt.
+simulation-still-open = Dit gesprek loopt nog. De laatste stap was op { DATETIME($date, dateStyle: "long") }.
+simulation-ground-structural = het komt steeds terug
+simulation-ground-risk = een groot risico
+simulation-ground-impact = het raakt veel inwoners
+simulation-weeks = weken
+simulation-digests = weekberichten
+simulation-stories = verhalen
+simulation-signals = signalen
+simulation-hits = geraakt
+simulation-conversations = gesprekken
+simulation-replies = antwoorden
+simulation-minutes = minuten
+simulation-together = samen
+simulation-fired = { DATETIME($date, dateStyle: "long") }: { $trigger } in { $place }. { $reason }
+simulation-rungs = Gesprekken per trede: { $operational } in de wijk, { $tactical } in het tactisch overleg, { $strategic } bij de bestuurders.
+simulation-held = Alles wat nooit mag, gebeurde niet.

@@ -97,9 +97,7 @@ async def test_from_the_first_word_to_a_story_and_a_signal(hands: SandboxHands, 
     await joins(teller)
 
     teller.begin()
-    await teller.types("vertel")
-    await teller.reads("Wat wil je vertellen?")
-    await teller.types(STORY)
+    await teller.types(f"vertel {STORY}")
     await teller.presses(await teller.reads("Waar gaat je verhaal vooral over?"), "Op tijd")
     await teller.presses(await teller.reads("Gaat dit over een inwoner?"), "Ja, en die vindt het goed")
     await teller.presses(await teller.reads("Mag dit in het weekbericht"), "Ja, in het weekbericht")

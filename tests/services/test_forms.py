@@ -8,7 +8,7 @@ from chat.form import Form, Thanks, Wrong
 from chat.incoming import Pressed, Said, Sender
 from chat.wording import Phrase
 from domain.people import Participant, Standing
-from domain.stories import AboutResident, Audience
+from domain.stories import AboutResident, Audience, StoryKind
 from storage.database import Database
 from tests.conftest import Clock
 from tests.services.form_town import DUTCH, JOINED, Town, open_town
@@ -244,7 +244,10 @@ async def test_a_stranger_gets_no_form_and_can_send_none(town: Town) -> None:
     assert await nothing_was_kept(town)
 
 
-@pytest.mark.parametrize("word", ["help", "vertel Het lukte vandaag", "stop", "zomaar wat"])
+@pytest.mark.parametrize(
+    "word",
+    ["help", "vertel Het lukte vandaag", "signaal De wachttijd loopt op", "gesprek over later", "stop", "zomaar wat"],
+)
 async def test_other_words_open_no_form(town: Town, word: str) -> None:
     assert await town.opens(word) is None
 
@@ -329,3 +332,24 @@ async def test_what_was_filled_in_is_silent_where_errors_are_printed(town: Town)
     sent = town.filled(await story_form(town), text="iets vertrouwelijks")
 
     assert "vertrouwelijks" not in repr(sent)
+
+
+async def test_a_set_back_on_one_screen_keeps_its_kind(town: Town) -> None:
+    form = await town.opens("tegenvaller")
+    assert form is not None
+
+    assert isinstance(await town.forms.submit(town.filled(form, text=CALM, **TAPS)), Thanks)
+
+    assert [story.kind for story in await town.stories()] == [StoryKind.SETBACK]
+
+
+async def test_a_signal_whose_theme_was_chosen_before_asks_one_thing_less(town: Town) -> None:
+    form = await town.opens("signaal geld en schulden")
+    assert form is not None
+
+    # Slack sends what stands in a field, also when nobody touched it.
+    stands = {field.key: field.filled[0] for field in form.fields if field.filled}
+    reply = await town.forms.submit(town.filled(form, frequency="rising", **stands))
+
+    assert isinstance(reply, Thanks)
+    assert [signal.theme for signal in await town.signals()] == ["money"]

@@ -12,6 +12,7 @@ from domain.people import Standing
 from messages.plain_text import plain_text
 from storage.database import Database
 from tests.conftest import Clock
+from tests.example import agreements
 from tests.services.form_town import DUTCH, JOINED, KOFI, Town, open_town
 
 
@@ -33,7 +34,10 @@ async def page_of(town: Town, sender: Sender = KOFI) -> Message:
 async def test_who_takes_part_can_tell_signal_and_change_what_they_chose(town: Town) -> None:
     page = await page_of(town)
 
-    assert words_of(page) == ["vertel", "signaal", "instellingen", "pauze", "mijn gegevens"]
+    words = words_of(page)
+    assert words[:3] == ["vertel", "tegenvaller", "gesprek"]
+    assert words[-3:] == ["instellingen", "pauze", "mijn gegevens"]
+    assert words[3:-3] == [*(f"signaal {theme.name}" for theme in agreements().themes), "signaal anders"]
     said = plain_text(page, DUTCH)
     assert "donderdag om 15.30" in said
     assert "maandag, dinsdag, donderdag" in said
@@ -68,3 +72,14 @@ async def test_looking_writes_nothing(town: Town) -> None:
     await page_of(town)
 
     assert await town.answers() == []
+
+
+async def test_each_theme_opens_the_screen_of_a_signal_with_that_theme_chosen(town: Town) -> None:
+    chosen = []
+    for word in words_of(await page_of(town)):
+        if word is not None and word.startswith("signaal"):
+            form = await town.opens(word)
+            assert form is not None
+            chosen += form.fields[0].filled
+
+    assert chosen == [*(theme.id for theme in agreements().themes), "other"]
