@@ -25,7 +25,6 @@ from services.pseudonyms import Pseudonyms
 from services.screens import Screen, Screens
 from services.sessions import Sessions
 from services.signing import Signing
-from services.stepping import Stepping
 from services.threads import Threads
 from storage.database import Database
 
@@ -46,7 +45,7 @@ def ears_of(
     screens = Screens(HeldTexts(now), outbox, pseudonyms.new_id, screen)
     threads = Threads(outbox)
     escalations = Escalations(threads, pseudonyms)
-    outcomes, facts = Outcomes(pseudonyms, Stepping(escalations), say), FlowFacts(pseudonyms, say)
+    outcomes, facts = Outcomes(pseudonyms, escalations, say), FlowFacts(pseudonyms, say)
     hearing = Hearing(sessions, screens, outcomes, facts, say)
     steps = LadderSteps(hearing, escalations)
     ladder = HearingThreads(steps, screens, escalations, threads)

@@ -55,7 +55,9 @@ def quiet_until(day: date) -> Message:
     return said(Phrase("pause-start", {"date": day}))
 
 
-def own_data(stories: tuple[str, ...], signals: tuple[Words, ...], replies: tuple[str, ...]) -> Message:
+def own_data(
+    stories: tuple[str, ...], signals: tuple[Words, ...], replies: tuple[str, ...], contributions: tuple[str, ...] = ()
+) -> Message:
     """All that is kept of a person, in their own words."""
     heading = Phrase("hearing-data-heading")
     blocks: list[Block] = [Heading(heading)]
@@ -63,6 +65,7 @@ def own_data(stories: tuple[str, ...], signals: tuple[Words, ...], replies: tupl
     if signals:
         blocks += [Text(Phrase("hearing-data-signals")), Items(signals)]
     blocks += _quoted("hearing-data-replies", replies)
+    blocks += _quoted("threads-data", contributions)
     if len(blocks) == 1:
         blocks.append(Text(Phrase("hearing-data-none")))
     return Message(heading, (*blocks, Note(Phrase("privacy-anonymous"))))

@@ -2,9 +2,10 @@
 
 import logging
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from domain.periods import Period, PeriodKind
+from domain.workdays import local_instant
 from services.agreements import active
 from storage.database import Database, UnitOfWork
 
@@ -59,8 +60,12 @@ async def _forget_texts(uow: UnitOfWork, now: datetime) -> int:
     month = Period.containing(PeriodKind.MONTH, now.date()).plus(-months)
     day = min(now.day, month.last_day.day)
     before = Period.containing(PeriodKind.WEEK, month.first_day.replace(day=day)).key
+    first = Period.parse(before).first_day
     await uow.return_addresses.forget(before)
     await uow.quotations.forget(before)
     return (
-        await uow.stories.forget(before) + await uow.signals.forget(before) + await uow.interpretations.forget(before)
+        await uow.stories.forget(before)
+        + await uow.signals.forget(before)
+        + await uow.interpretations.forget(before)
+        + await uow.contributions.forget(local_instant(first, time(), held.agreements.time_zone))
     )

@@ -2,11 +2,15 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from chat.address import Place
+from domain.periods import Period, PeriodKind
 from flows.engine import Facts
 from flows.facts import Named, listed
 from services.turns import Turn
+from storage.contributions import KeptContribution
 from storage.database import UnitOfWork
 from storage.interpretations import Interpretation
 from storage.signals import Signal
@@ -23,6 +27,7 @@ class OwnData:
     stories: tuple[Story, ...]
     signals: tuple[Signal, ...]
     interpretations: tuple[Interpretation, ...]
+    contributions: tuple[KeptContribution, ...]
 
 
 async def own_data(uow: UnitOfWork, pseudonym: str) -> OwnData:
@@ -30,6 +35,7 @@ async def own_data(uow: UnitOfWork, pseudonym: str) -> OwnData:
         tuple(await uow.stories.told_by(pseudonym)),
         tuple(await uow.signals.given_by(pseudonym)),
         tuple(await uow.interpretations.given_by(pseudonym)),
+        tuple(reversed(await uow.contributions.given_by(pseudonym))),
     )
 
 
@@ -44,6 +50,7 @@ async def own_items(turn: Turn, pseudonym: str) -> Facts:
             for signal in own.signals
         ),
         *((said.week, Named(said.id, said.text)) for said in own.interpretations),
+        *((_week(turn, said.at), Named(said.id, said.text)) for said in own.contributions),
     ]
     latest = sorted(items, key=lambda item: item[0], reverse=True)[:_MOST_ITEMS]
     return {
@@ -51,6 +58,10 @@ async def own_items(turn: Turn, pseudonym: str) -> Facts:
         "signals": str(len(own.signals)),
         "items": listed(named for _, named in latest),
     }
+
+
+def _week(turn: Turn, at: datetime) -> str:
+    return Period.containing(PeriodKind.WEEK, at.astimezone(ZoneInfo(turn.agreements.time_zone)).date()).key
 
 
 async def correct(uow: UnitOfWork, pseudonym: str, item: str, text: str) -> bool:

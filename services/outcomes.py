@@ -33,6 +33,7 @@ from domain.stories import StoryTold
 from messages import receipts
 from messages.prompts import prompt_put_off
 from services import indicators
+from services.escalations import Escalations
 from services.feedback import give
 from services.flow_facts import area_name, theme_words
 from services.left import Left, left_saying
@@ -57,9 +58,10 @@ _SIGNAL_WEEKS = 4
 class Outcomes:
     """`say` makes the names that are kept or asked along: a source, a theme."""
 
-    def __init__(self, pseudonyms: Pseudonyms, stepping: Stepping, say: Callable[[Words], str]) -> None:
+    def __init__(self, pseudonyms: Pseudonyms, escalations: Escalations, say: Callable[[Words], str]) -> None:
         self._pseudonyms = pseudonyms
-        self._stepping = stepping
+        self._escalations = escalations
+        self._stepping = Stepping(escalations)
         self._say = say
 
     async def keep(self, turn: Turn, outcome: Any, taken: timedelta) -> Left:  # noqa: ANN401 - of any flow
@@ -157,9 +159,9 @@ class Outcomes:
             case ConversationAsked() | StepAsked() | ReplyGiven() | StepChosen():
                 return await self._stepping.keep(turn, outcome)
             case DataAsked() | Corrected() | Withdrawn() | EraseAsked():
-                return await answer_asked(turn, self._pseudonyms.of(turn.person.id), outcome)
+                return await answer_asked(turn, self._pseudonyms.of(turn.person.id), self._escalations, outcome)
             case Joined() | Declined() | SettingsChanged() | PauseAsked() | StopAsked():
-                return await keep_choice(turn, self._pseudonyms, outcome)
+                return await keep_choice(turn, self._pseudonyms, self._escalations, outcome)
             case RefusalGiven():
                 return await refuse(turn, outcome)
             case Reacted(item, text):

@@ -5,8 +5,11 @@ from typing import TypeAlias
 from chat.address import Place
 from chat.wording import Phrase, Verbatim, Words
 from domain.answers import Corrected, DataAsked, EraseAsked, Withdrawn
+from domain.cases import tells_of_a_case
 from messages import receipts
+from messages.escalation_private import case_help
 from services import my_data
+from services.escalations import Escalations
 from services.flow_facts import theme_words
 from services.left import Left, left_saying
 from services.turns import Turn
@@ -15,23 +18,37 @@ from storage.signals import Signal
 Asked: TypeAlias = DataAsked | Corrected | Withdrawn | EraseAsked
 
 
-async def answer_asked(turn: Turn, pseudonym: str, asked: Asked) -> Left:
-    """Only what leads to the person's own pseudonym is seen or touched."""
+async def answer_asked(turn: Turn, pseudonym: str, escalations: Escalations, asked: Asked) -> Left:
+    """Only what leads to the person's own pseudonym is seen or touched.
+
+    What was said in a conversation on the ladder is followed in its threads.
+    """
     match asked:
         case DataAsked():
             own = await my_data.own_data(turn.uow, pseudonym)
             signals = tuple(_signal_words(turn, signal) for signal in own.signals)
-            stories, replies = (tuple(each.text for each in kind) for kind in (own.stories, own.interpretations))
-            return Left((receipts.own_data(stories, signals, replies),))
+            kinds = (own.stories, own.interpretations, own.contributions)
+            stories, replies, contributions = (tuple(each.text for each in kind) for kind in kinds)
+            return Left((receipts.own_data(stories, signals, replies, contributions),))
         case Corrected(item, text):
-            done = await my_data.correct(turn.uow, pseudonym, item, text)
-            return left_saying("hearing-corrected" if done else "hearing-gone")
+            return await _correct(turn, pseudonym, escalations, item, text)
         case Withdrawn(item):
-            done = await my_data.throw_away(turn.uow, pseudonym, item, await chats(turn))
-            return left_saying("hearing-thrown-away" if done else "hearing-gone")
+            gone = await my_data.throw_away(turn.uow, pseudonym, item, await chats(turn))
+            # After it, because what is taken out of a private thread still has to be sent there.
+            back = await escalations.take_all_back(turn, item)
+            return left_saying("hearing-thrown-away" if gone or back else "hearing-gone")
         case EraseAsked():
             await my_data.throw_all_away(turn.uow, pseudonym, turn.person.id, await chats(turn))
+            await escalations.take_all_back(turn)
             return left_saying("hearing-all-thrown-away")
+
+
+async def _correct(turn: Turn, pseudonym: str, escalations: Escalations, item: str, text: str) -> Left:
+    given = await turn.uow.contributions.get(item)
+    if given is not None and tells_of_a_case(text):
+        return Left((case_help(),))
+    done = await my_data.correct(turn.uow, pseudonym, item, text) or await escalations.reword(turn, item, text)
+    return left_saying("hearing-corrected" if done else "hearing-gone")
 
 
 async def chats(turn: Turn) -> tuple[Place, ...]:

@@ -7,6 +7,7 @@ from domain.answers import Declined, Joined, PauseAsked, SettingsChanged, StopAs
 from domain.people import Standing
 from messages import receipts
 from services import my_data, own_words
+from services.escalations import Escalations
 from services.left import Left, left_saying
 from services.pseudonyms import Pseudonyms
 from services.turns import Turn
@@ -14,7 +15,7 @@ from services.turns import Turn
 Chosen: TypeAlias = Joined | Declined | SettingsChanged | PauseAsked | StopAsked
 
 
-async def keep_choice(turn: Turn, pseudonyms: Pseudonyms, chosen: Chosen) -> Left:
+async def keep_choice(turn: Turn, pseudonyms: Pseudonyms, escalations: Escalations, chosen: Chosen) -> Left:
     was = turn.participant
     match chosen:
         case Joined():
@@ -36,7 +37,7 @@ async def keep_choice(turn: Turn, pseudonyms: Pseudonyms, chosen: Chosen) -> Lef
             await turn.uow.participants.save(replace(was, state=Standing.PAUSED, paused_until=until, quiet_rounds=0))
             return Left((receipts.quiet_until(until),))
         case StopAsked(erase):
-            return await _stop(turn, pseudonyms, erase=erase)
+            return await _stop(turn, pseudonyms, escalations, erase=erase)
 
 
 async def _join(turn: Turn, chosen: Joined) -> Left:
@@ -55,11 +56,12 @@ async def _join(turn: Turn, chosen: Joined) -> Left:
     return Left((receipts.joined(chosen.moment),))
 
 
-async def _stop(turn: Turn, pseudonyms: Pseudonyms, *, erase: bool) -> Left:
+async def _stop(turn: Turn, pseudonyms: Pseudonyms, escalations: Escalations, *, erase: bool) -> Left:
     await turn.uow.participants.save(replace(turn.participant, state=Standing.STOPPED, paused_until=None))
     if erase:
         await my_data.throw_all_away(
             turn.uow, pseudonyms.of(turn.person.id), turn.person.id, await own_words.chats(turn)
         )
+        await escalations.take_all_back(turn)
         return left_saying("optout-erased", "optout-counts")
     return left_saying("optout-done")
