@@ -1,12 +1,12 @@
 """Side by side: what is known of a matter, column beside column, as it was told when its conversation was opened."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import TypeAdapter
 
-from domain.digest import Contribution, CountLine, SignalLine, StoryLine
+from domain.digest import Contribution, CountLine, SignalLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,21 +14,16 @@ class SideBySide:
     """Figures, signals, experiences and what the municipality brought in; an empty column is told as such.
 
     `week` is the ISO week in which it was laid side by side. Every figure and number of people is as it may be told.
-    Experiences are `answers`, the figures of what residents answered, with stories; `more_stories` are not quoted.
+    Experiences are `answers`, the figures of what residents answered, and how many `stories` of it may be told: nobody
+    is quoted, so that a card never holds words that somebody takes back.
     """
 
     week: str
     figures: tuple[CountLine, ...] = ()
     signals: tuple[SignalLine, ...] = ()
     answers: tuple[CountLine, ...] = ()
-    stories: tuple[StoryLine, ...] = ()
-    more_stories: int = 0
+    stories: int = 0
     contributions: tuple[Contribution, ...] = ()
-
-    def without(self, story: str) -> "SideBySide":
-        """The same card after its teller took a story back: that there was one stays."""
-        told = tuple(replace(each, words=None) if each.story == story else each for each in self.stories)
-        return replace(self, stories=told)
 
 
 _CARD = TypeAdapter(SideBySide)

@@ -1,18 +1,15 @@
 """Escalation card: figures, signals, experiences and the municipality's input, side by side."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from chat.message import Block, Items, Note, Text
 from chat.wording import Phrase, Words
-from domain.digest import Contribution, SignalLine, StoryLine
+from domain.digest import Contribution, SignalLine
 from domain.periods import Period
 from domain.side_by_side import SideBySide
 from messages.counting import count_lines, explanations
 from messages.digest import people
-from messages.escalation_words import quoted, titled
-
-# What starts a thread has to be one message on every chat: this much of a story.
-_MOST = 400
+from messages.escalation_words import titled
 
 
 def card_blocks(card: SideBySide) -> Iterator[Block]:
@@ -21,10 +18,11 @@ def card_blocks(card: SideBySide) -> Iterator[Block]:
     figures = tuple(words for line in card.figures for words in count_lines(line, week))
     yield from _column("escalation-card-figures", figures)
     yield from _column("escalation-card-signals", tuple(_signal(each) for each in card.signals))
-    yield from _quotes("escalation-card-experiences", (_story(each) for each in card.stories))
-    brought = (block for each in card.contributions for block in _brought_in(each))
-    yield from _quotes("escalation-card-municipality", brought)
-    yield from (Note(words) for words in explanations(card.figures))
+    yield from _column("escalation-card-experiences", tuple(_experiences(card, week)))
+    yield titled("escalation-card-municipality")
+    brought = tuple(block for each in card.contributions for block in _brought_in(each))
+    yield from brought or (Text(Phrase("escalation-nothing-yet")),)
+    yield from (Note(words) for words in explanations((*card.figures, *card.answers)))
     yield Note(Phrase("escalation-card-note"))
 
 
@@ -33,23 +31,17 @@ def _column(title: str, lines: tuple[Words, ...]) -> Iterator[Block]:
     yield Items(lines) if lines else Text(Phrase("escalation-nothing-yet"))
 
 
-def _quotes(title: str, blocks: Iterable[Block]) -> Iterator[Block]:
-    yield titled(title)
-    told = tuple(blocks)
-    yield from told or (Text(Phrase("escalation-nothing-yet")),)
-
-
 def _signal(line: SignalLine) -> Words:
     theme = Phrase("voices-other-theme") if line.theme is None else line.theme
     direction = Phrase(f"digest-direction-{line.direction}")
     return Phrase("digest-signals-line", {"theme": theme, "people": people(line.people), "direction": direction})
 
 
-def _story(story: StoryLine) -> Block:
-    if story.words is None:
-        return Text(Phrase("voices-taken-back"))
-    source = None if story.goal is None else Phrase("digest-telling-source", {"goal": story.goal})
-    return quoted(story.words, source, _MOST)
+def _experiences(card: SideBySide, week: Period) -> Iterator[Words]:
+    """What residents answered, and that stories were told; whoever told one is quoted in the digest only."""
+    yield from (words for line in card.answers for words in count_lines(line, week))
+    if card.stories:
+        yield Phrase("escalation-card-stories", {"count": card.stories})
 
 
 def _brought_in(contribution: Contribution) -> Iterator[Block]:

@@ -48,7 +48,7 @@ async def gathered(uow: UnitOfWork, agreed: Agreements, kept: KeptEscalation, we
         figures=tuple(line for line in lines if line.indicator not in residents),
         signals=signals,
         answers=tuple(line for line in lines if line.indicator in residents),
-        more_stories=await _stories(uow, agreed, subject, team, week),
+        stories=await _stories(uow, agreed, subject, team, week),
     )
 
 

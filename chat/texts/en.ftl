@@ -1362,8 +1362,8 @@ escalation-card-signals = Signals of the last four weeks
 escalation-card-experiences = Experiences
 escalation-card-stories =
     { $count ->
-        [one] { $count } story that may be told
-       *[other] { $count } stories that may be told
+        [one] { $count } story from practice
+       *[other] { $count } stories from practice
     }
 escalation-card-municipality = Brought in by the municipality
 escalation-card-note = We lay this side by side, not against each other.

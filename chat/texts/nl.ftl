@@ -1362,8 +1362,8 @@ escalation-card-signals = Signalen van de laatste vier weken
 escalation-card-experiences = Ervaringen
 escalation-card-stories =
     { $count ->
-        [one] { $count } verhaal dat verteld mag worden
-       *[other] { $count } verhalen die verteld mogen worden
+        [one] { $count } verhaal uit de praktijk
+       *[other] { $count } verhalen uit de praktijk
     }
 escalation-card-municipality = Inbreng van de gemeente
 escalation-card-note = We leggen dit naast elkaar, niet tegenover elkaar.

@@ -8,7 +8,7 @@ from decimal import Decimal
 from chat.message import Message
 from domain.agreements import Agreements, Level, Party
 from domain.deadlines import Nudge
-from domain.digest import Contribution, CountLine, SignalLine, StoryLine
+from domain.digest import Contribution, CountLine, SignalLine
 from domain.disclosure import in_fives
 from domain.ladder_acts import (
     Act,
@@ -72,7 +72,13 @@ CARD = SideBySide(
         ),
     ),
     signals=(SignalLine("wachten en bereikbaar zijn", in_fives(6), "up"),),
-    stories=(StoryLine("De brief kwam op tijd, maar niemand nam de telefoon op.", "tijdig", "s1"),),
+    answers=(
+        CountLine(
+            "residents_heard", "noord", "Inwoners voelen zich gehoord", "%", None, "2026-08", Decimal(82),
+            Reading.USUAL,
+        ),
+    ),
+    stories=2,
     contributions=(Contribution("In Peelo komt een nieuwe school.", "onderwijsvisie", date(2026, 4, 1)),),
 )  # fmt: skip
 BARE = SideBySide(week="2026-W37")

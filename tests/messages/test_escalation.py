@@ -238,10 +238,10 @@ def test_the_overview_stays_one_message_however_much_is_said() -> None:
     assert len(split_with(DUTCH)(message)) == 1
 
 
-def test_an_opening_stays_one_message_with_three_long_stories(town: Agreements) -> None:
-    stories = tuple(replace(CARD.stories[0], words=LONG) for _ in range(3))
+def test_an_opening_stays_one_message_with_many_figures(town: Agreements) -> None:
+    lines = tuple(replace(CARD.figures[0], subject=f"noord-{number}", area="Peelo") for number in range(6))
 
-    message = opening(MATTER, opened(), town, replace(CARD, stories=stories), WHY, START)
+    message = opening(MATTER, opened(), town, replace(CARD, figures=lines, answers=lines), WHY, START)
 
     assert len(split_with(DUTCH)(message)) == 1
 
@@ -324,12 +324,8 @@ def test_a_log_and_a_list_without_anything_say_so() -> None:
     assert "Er loopt nu geen gesprek" in plain_text(conversations_list([], START), DUTCH)
 
 
-def test_a_card_can_be_kept_and_a_story_can_leave_it() -> None:
-    kept = from_content(json.loads(json.dumps(to_content(CARD))))
-
-    assert kept == CARD
-    assert kept.without("s1").stories[0].words is None
-    assert kept.without("another") == CARD
+def test_a_card_can_be_kept() -> None:
+    assert from_content(json.loads(json.dumps(to_content(CARD)))) == CARD
 
 
 def test_what_was_learned_stands_in_the_overview() -> None:
