@@ -50,15 +50,18 @@ class FlowFacts:
             "conversation": _conversation,
         }
 
-    async def of(self, flow: str, turn: Turn) -> Facts:
-        """Empty for a conversation that needs none. Raises NothingToAsk."""
+    async def of(self, flow: str, turn: Turn, escalation: str | None = None) -> Facts:
+        """Empty for a conversation that needs none; `escalation` is what a step is about, where that is known.
+
+        Raises NothingToAsk.
+        """
         if flow in STEP_FLOWS:
-            return await self._step(flow, turn)
+            return await self._step(flow, turn, escalation)
         maker = self._makers.get(flow)
         return {} if maker is None else await maker(turn)
 
-    async def _step(self, flow: str, turn: Turn) -> Facts:
-        facts = await self._ladder.of(flow, turn)
+    async def _step(self, flow: str, turn: Turn, escalation: str | None) -> Facts:
+        facts = await self._ladder.of(flow, turn, escalation)
         if facts is None:
             raise NothingToAsk(Phrase("threads-none-open"))
         return facts

@@ -137,7 +137,7 @@ class Forms:
     async def _about(self, turn: Turn, flow: str, escalation: str | None) -> Session | None:
         """The step at its first question; None where it has to be chosen still, in the chat, what it is about."""
         try:
-            facts = await self._desk.facts.of(flow, turn)
+            facts = await self._desk.facts.of(flow, turn, escalation)
         except NothingToAsk:
             return None
         known = {} if escalation is None else {"escalation": escalation}

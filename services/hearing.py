@@ -71,7 +71,8 @@ class Hearing:
         if running is not None and running.flow == key:
             return await self._again(turn, running)
         try:
-            facts = {**await self._facts.of(key, turn), **(more or {})}
+            known = more or {}
+            facts = {**await self._facts.of(key, turn, known.get("escalation")), **known}
         except NothingToAsk as nothing:
             return (said(nothing.words),)
         aside: Messages = ()

@@ -1,6 +1,6 @@
 """Ladder facts: what each conversation about a step on the ladder knows when it starts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -33,12 +33,17 @@ class LadderFacts:
         self._new_id = new_id
         self._say = say
 
-    async def of(self, flow: str, turn: Turn) -> Facts | None:
-        """The facts of this flow of flows/ladder_words.py; None where the person can take its step nowhere."""
+    async def of(self, flow: str, turn: Turn, escalation: str | None = None) -> Facts | None:
+        """The facts of this flow of flows/ladder_words.py, about the one matter that is named or about any.
+
+        None where the person can take its step nowhere.
+        """
         move = _MOVE_OF[flow]
-        known = [(kept, self._matter(turn, kept)) for kept in await own_matters(turn)]
+        known = [(kept, self._matter(turn, kept)) for kept in await _matters(turn, move, escalation)]
         able = [each for each in known if move is Move.MORE or move in each[1].steps]
         if not able or len(known) < _FEWEST.get(move, 1):
+            return None
+        if escalation is not None and escalation not in {kept.id for kept, _ in able}:
             return None
         if move is Move.MERGE:
             able += [each for each in known if each not in able]
@@ -70,6 +75,15 @@ class LadderFacts:
             steps=possible_steps(matter, turn.now, actor_on(turn.person, matter.rung)),
             coming=self._say(ahead(matter, _reminder(matter, turn), turn.now)),
         )
+
+
+async def _matters(turn: Turn, move: Move, escalation: str | None) -> Sequence[KeptEscalation]:
+    """Whoever steps in a thread takes part in it, whatever their team; to merge takes the others as well."""
+    if escalation is None:
+        return await own_matters(turn)
+    there = await turn.uow.escalations.get(escalation)
+    others = [kept for kept in await own_matters(turn) if kept.id != escalation] if move is Move.MERGE else []
+    return [*([] if there is None else [there]), *others]
 
 
 def _reminder(matter: Escalation, turn: Turn) -> date | None:

@@ -240,6 +240,24 @@ async def test_a_step_of_a_single_case_is_asked_for_again_as_a_pattern(threads: 
     assert "waarom" in heard[1].text.casefold()
 
 
+async def test_a_step_from_a_thread_is_about_that_very_conversation(threads: Threads) -> None:
+    """Also where its maker takes part in no other team's conversations, and in one of their own."""
+    town = threads.town
+    await town.join("tugba", area="marsdijk-oost")
+    await threads.explain()
+    asked = ("De praktijk", "Wachten en bereikbaar zijn", "Marsdijk en Oost")
+    heard = await town.talk("schuurt De spreekuren zitten vol.", *asked[:2], person="tugba")
+    await town.press(next(value for label, value in heard[-1].buttons.items() if "Marsdijk" in label), "tugba")
+    async with town.database.read() as uow:
+        north, east = await uow.escalations.all()
+
+    heard = await town.press(f"esc:{north.id}:withdraw", "tugba", place=threads.there)
+
+    assert east.topic == "De spreekuren zitten vol."
+    assert north.topic in heard[0].text
+    assert east.topic not in heard[0].text
+
+
 async def test_ladder_and_decisions_are_read_in_the_thread_itself(threads: Threads) -> None:
     ladder, decisions = await threads.reply("ladder"), await threads.reply("besluiten")
 
