@@ -56,7 +56,7 @@ figure-unknown = not known yet
 figure-source = Source: { $source }
 figure-source-dated = Source: { $source }, as of { DATETIME($date, dateStyle: "long") }
 invented-note = These figures and people are invented. They only show how it works.
-message-doubtful = This message may have reached you before.
+message-doubtful = Possibly a double: this message may have reached you before.
 
 ## Readings
 
@@ -274,7 +274,6 @@ sandbox-moment-year = { $day } { $number } { $month } { $year }, { $time }
 
 telegram-bold = *{ $text }*
 telegram-italic = _{ $text }_
-telegram-doubtful = (possibly a double)
 telegram-topic-gone = The topic is gone. That is why this message is here.
 telegram-empty = This message has no text.
 telegram-more-choices = Below are some more choices.
@@ -629,7 +628,6 @@ people-unbound =
 
 ## Slack
 
-slack-doubtful = This message may stand here twice.
 slack-access-refused = Slack refuses access. Check SLACK_BOT_TOKEN and the scopes of the Slack app.
 slack-no-socket = Slack gives no connection. Check SLACK_APP_TOKEN and whether Socket Mode is on.
 slack-unreachable = Slack cannot be reached. Check this computer's internet and SLACK_API_URL.

@@ -56,7 +56,7 @@ figure-unknown = nog niet bekend
 figure-source = Bron: { $source }
 figure-source-dated = Bron: { $source }, peildatum { DATETIME($date, dateStyle: "long") }
 invented-note = Deze cijfers en mensen zijn verzonnen. Ze laten alleen zien hoe het werkt.
-message-doubtful = Dit bericht kwam misschien al eerder aan.
+message-doubtful = Mogelijk dubbel: dit bericht kwam misschien al eerder aan.
 
 ## Readings
 
@@ -274,7 +274,6 @@ sandbox-moment-year = { $day } { $number } { $month } { $year }, { $time }
 
 telegram-bold = *{ $text }*
 telegram-italic = _{ $text }_
-telegram-doubtful = (mogelijk dubbel)
 telegram-topic-gone = Het onderwerp is weg. Daarom staat dit bericht hier.
 telegram-empty = Dit bericht heeft geen tekst.
 telegram-more-choices = Hieronder staan nog meer keuzes.
@@ -629,7 +628,6 @@ people-unbound =
 
 ## Slack
 
-slack-doubtful = Dit bericht staat hier misschien twee keer.
 slack-access-refused = Slack weigert de toegang. Controleer SLACK_BOT_TOKEN en de rechten van de Slack-app.
 slack-no-socket = Slack geeft geen verbinding. Controleer SLACK_APP_TOKEN en of Socket Mode aanstaat.
 slack-unreachable = Slack is niet te bereiken. Controleer het internet van deze computer en SLACK_API_URL.

@@ -126,7 +126,7 @@ class SlackTransport:
 
 
 def _doubted(message: Message) -> Message:
-    return replace(message, blocks=(Note(Phrase("slack-doubtful")), *message.blocks))
+    return replace(message, blocks=(Note(Phrase("message-doubtful")), *message.blocks))
 
 
 def _about_a_file(error: MessageRefused) -> bool:

@@ -150,7 +150,7 @@ class TelegramTransport:
         return posted
 
     def _rendered(self, delivery: Delivery, *remarks: Words) -> Rendered:
-        doubt = (Phrase("telegram-doubtful"),) if delivery.doubtful else ()
+        doubt = (Phrase("message-doubtful"),) if delivery.doubtful else ()
         return render(delivery.message, self._wording, *doubt, *remarks)
 
 

@@ -247,7 +247,7 @@ async def test_a_message_that_may_stand_twice_says_so(slack_peer: LocalSlack, sl
     await slack_transport.send(delivery(doubtful=True))
 
     [message] = await slack_peer.messages()
-    assert "misschien twee keer" in message["text"]
+    assert "Mogelijk dubbel" in message["text"]
 
 
 async def test_many_messages_share_one_connection_pool(slack_peer: LocalSlack, slack_transport: SlackTransport) -> None:

@@ -161,7 +161,7 @@ def test_the_preview_shows_the_very_call() -> None:
     }
 
 
-_DOUBT: tuple[Words, ...] = (Phrase("telegram-doubtful"), Phrase("telegram-topic-gone"))
+_DOUBT: tuple[Words, ...] = (Phrase("message-doubtful"), Phrase("telegram-topic-gone"))
 
 
 @given(messages)
