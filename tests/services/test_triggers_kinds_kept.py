@@ -21,7 +21,7 @@ def without_silence(data: Data) -> None:
 
 @pytest.fixture
 async def town(sqlite_database: Database) -> TriggerTown:
-    return await TriggerTown(sqlite_database).agree_on(without_silence)
+    return await TriggerTown(sqlite_database).start(without_silence)
 
 
 def fired(events: list[Event], opens: Opening) -> Why:
@@ -57,7 +57,7 @@ async def test_t1_a_threshold_that_is_passed_two_weeks_in_a_row_opens_a_conversa
 async def test_t2_a_figure_outside_its_season_is_told_in_the_digest_and_talked_about_if_it_lasts(
     sqlite_database: Database,
 ) -> None:
-    town = await TriggerTown(sqlite_database).agree_on(only("requests_unusual"))
+    town = await TriggerTown(sqlite_database).start(only("requests_unusual"))
     usual = [20 + 5 * (week % 3) for week in range(110)]
     await town.count("new_requests", "oost", usual, FIRST.previous().key)
     await town.count("new_requests", "oost", [90], FIRST.key)
@@ -95,7 +95,7 @@ async def test_t4_a_budget_that_goes_off_course_opens_on_the_second_rung(town: T
 
 
 async def test_t5_a_calm_figure_and_many_signals_clash_in_the_digest(sqlite_database: Database) -> None:
-    town = await TriggerTown(sqlite_database).agree_on(only("figures_and_stories_clash"))
+    town = await TriggerTown(sqlite_database).start(only("figures_and_stories_clash"))
     await town.count("wait_days", "noord", [5.5, 6, 5, 6.5, 5.5, 6] * 5, FIRST.key)
     await town.signal(FIRST.next(), [1, 2, 3, 1, 2])
 
@@ -167,7 +167,7 @@ async def test_t9_three_weeks_without_a_figure_are_a_friendly_question_and_never
         only("silence")(data)
         rule(data, "silence")["indicators"] = ["wait_days"]
 
-    town = await TriggerTown(sqlite_database).agree_on(change)
+    town = await TriggerTown(sqlite_database).start(change)
     for team in ("oost", "west", "zuid"):
         await town.count("wait_days", team, [6] * 6, FIRST.plus(2).key)
     await town.count("wait_days", "noord", [6] * 4, FIRST.previous().key)
@@ -186,7 +186,7 @@ async def test_t9_is_said_once_as_long_as_it_is_quiet(sqlite_database: Database)
         only("silence")(data)
         rule(data, "silence")["indicators"] = ["wait_days"]
 
-    town = await TriggerTown(sqlite_database).agree_on(change)
+    town = await TriggerTown(sqlite_database).start(change)
     for team in ("oost", "west", "zuid"):
         await town.count("wait_days", team, [6] * 10, FIRST.plus(6).key)
     await town.count("wait_days", "noord", [6] * 4, FIRST.previous().key)
@@ -208,7 +208,7 @@ async def test_t9_few_of_a_large_team_are_asked_after_and_of_a_small_one_nothing
         more = {"party": "partnership", "roles": ["professional"], "team": "noord"}
         data["people"] += [more | {"id": f"extra{number}", "name": f"Extra {number}"} for number in range(9)]
 
-    town = await TriggerTown(sqlite_database).agree_on(change)
+    town = await TriggerTown(sqlite_database).start(change)
     for week in range(-1, 4):
         await town.signal(FIRST.plus(week), [1, 2], "money")
 
@@ -239,7 +239,7 @@ async def test_t10_a_municipality_that_keeps_people_waiting_is_asked_about_its_r
 async def test_t10_a_quarter_without_anything_of_the_municipality_is_asked_about_too(
     sqlite_database: Database,
 ) -> None:
-    town = await TriggerTown(sqlite_database).agree_on(only("municipality_late"))
+    town = await TriggerTown(sqlite_database).start(only("municipality_late"))
 
     early = await town.look(date(2026, 12, 31))
     why = fired(await town.look(date(2027, 4, 1)), Opening.OPERATIONAL)
@@ -249,7 +249,7 @@ async def test_t10_a_quarter_without_anything_of_the_municipality_is_asked_about
 
 
 async def test_t10_is_quiet_where_the_municipality_brought_figures_in(sqlite_database: Database) -> None:
-    town = await TriggerTown(sqlite_database).agree_on(only("municipality_late"))
+    town = await TriggerTown(sqlite_database).start(only("municipality_late"))
     town.now = town.now.replace(year=2027, month=2)
     await town.count("specialist_starts", AREA, [3.1], "2027-01")
 

@@ -7,11 +7,11 @@ from typing import Any
 
 from chat.message_json import from_json
 from domain.indicators import Observation
-from domain.periods import Period, PeriodKind
+from domain.periods import Period
 from domain.signals import Frequency, Reach
 from domain.trigger_states import Event
 from domain.trigger_tracks import Track
-from domain.workdays import local_instant
+from domain.workdays import local_instant, next_workday
 from messages.plain_text import plain_text
 from services.agreements import activate_for_demo
 from services.trigger_outcomes import TriggerOutcomes
@@ -34,7 +34,7 @@ class TriggerTown(LadderTown):
         super().__init__(database, now, seed)
         self.triggers = Triggers(database, TriggerOutcomes(self.outbox, self.escalations))
 
-    async def agree_on(self, change: Callable[[Data], object] = lambda _: None) -> "TriggerTown":
+    async def start(self, change: Callable[[Data], object] = lambda _: None) -> "TriggerTown":
         async with self.database.write() as uow:
             await activate_for_demo(uow, spoiled(change), self.now)
         return self
@@ -82,9 +82,13 @@ class TriggerTown(LadderTown):
         """The pass on the Tuesday after this week, when its figures are in."""
         return await self.look(tuesday_after(week))
 
-    async def tracks(self) -> list[Track]:
+    async def look_before(self, week: Period) -> list[Event]:
+        """The pass on the first working day after this week."""
+        return await self.look(next_workday(week.next().first_day))
+
+    async def tracks(self, trigger: str = "waiting_long") -> list[Track]:
         async with self.database.read() as uow:
-            return list((await uow.triggers.tracks()).values())
+            return list((await uow.triggers.tracks([trigger])).values())
 
     async def log(self) -> list[LoggedEvent]:
         async with self.database.read() as uow:
@@ -116,8 +120,3 @@ def only(*rules: str) -> Callable[[Data], None]:
 def rule(data: Data, name: str) -> dict[str, Any]:
     found: dict[str, Any] = next(each for each in data["triggers"] if each["id"] == name)
     return found
-
-
-def weeks(first: Period, count: int) -> list[Period]:
-    assert first.kind is PeriodKind.WEEK
-    return [first.plus(ahead) for ahead in range(count)]
