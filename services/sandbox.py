@@ -68,15 +68,15 @@ class SandboxStore:
             await uow.sandbox.change(message_id, message, at)
         self.bell.ring()
 
-    async def pin(self, channel: str, message_id: int, at: datetime, *, stays: bool) -> None:
-        """Pin a message, or let it go; raise NoSuchMessage where it is not there, or has no words any more."""
+    async def pin(self, channel: str, message_id: int, by: str | None, at: datetime) -> None:
+        """Pin a message, or with nobody's name let it go; raise NoSuchMessage where it is not there, or has no words."""
         async with self._one_at_a_time, self._database.write() as uow:
             standing = await _standing(uow, channel, message_id)
             if standing.message is None:
                 raise NoSuchMessage
             # What is so already is no news to open pages.
-            if (standing.pinned_at is not None) is not stays:
-                await uow.sandbox.pin(message_id, at, stays=stays)
+            if standing.pinned_by != by:
+                await uow.sandbox.pin(message_id, by, at)
         self.bell.ring()
 
     async def find(self, marker: str) -> SandboxMessage | None:

@@ -35,7 +35,7 @@ class Draft:
 class SandboxMessage:
     """A message as the sandbox keeps it; `message` is None once it was deleted.
 
-    `edited_at` is when its words changed, `changed_at` when anything did, `pinned_at` when it was pinned, while it is.
+    `edited_at` is when its words changed, `changed_at` when anything did.
     """
 
     id: int
@@ -47,6 +47,7 @@ class SandboxMessage:
     edited_at: datetime | None
     changed_at: datetime | None
     pinned_at: datetime | None
+    pinned_by: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +105,15 @@ class SandboxRepository:
         """Put other words in its place, or none; return False where no such message stands."""
         moment = await self._moment(at)
         if message is None:
-            return await self._set(message_id, message=None, edited_at=moment, changed_at=moment, pinned_at=None)
+            gone: dict[str, Any] = {"message": None, "pinned_at": None, "pinned_by": None}
+            return await self._set(message_id, **gone, edited_at=moment, changed_at=moment)
         return await self._set(message_id, message=to_json(message), edited_at=moment, changed_at=moment)
 
-    async def pin(self, message_id: int, at: datetime, *, stays: bool) -> bool:
-        """Pin it or let it go; return False where no such message stands."""
+    async def pin(self, message_id: int, by: str | None, at: datetime) -> bool:
+        """Pin it, or with nobody's name let it go; return False where no such message stands."""
         moment = await self._moment(at)
-        return await self._set(message_id, pinned_at=moment if stays else None, changed_at=moment)
+        pinned_at = None if by is None else moment
+        return await self._set(message_id, pinned_at=pinned_at, pinned_by=by, changed_at=moment)
 
     async def latest(self, channel: str, *, before: int | None, limit: int) -> Sequence[SandboxMessage]:
         """The last messages of a channel, oldest first, answers in threads left out."""
@@ -186,4 +189,5 @@ def _message(row: Row[Any]) -> SandboxMessage:
         edited_at=row.edited_at,
         changed_at=row.changed_at,
         pinned_at=row.pinned_at,
+        pinned_by=row.pinned_by,
     )

@@ -328,8 +328,9 @@ sandbox_message = Table(
     Column("marker", Text, unique=True),
     Column("posted_at", Instant, nullable=False),
     Column("edited_at", Instant),
-    # When it was pinned, while it is.
+    # When it was pinned and by whom, while it is.
     Column("pinned_at", Instant),
+    Column("pinned_by", Text),
     # The last change of any kind: other words, none, a pin.
     Column("changed_at", Instant),
 )

@@ -44,7 +44,7 @@ class Afterwards:
         stays = form.text("stays") == "yes"
         said = await self._in_thread(form)
         try:
-            await self._store.pin(said.channel, said.id, self._now(), stays=stays)
+            await self._store.pin(said.channel, said.id, form.person.id if stays else None, self._now())
         except NoSuchMessage:
             raise Refusal(404, Phrase("sandbox-no-message")) from None
         return await self._heard(request, form, said, Pinned(str(said.id)) if stays else Unpinned(str(said.id)))

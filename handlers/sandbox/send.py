@@ -51,17 +51,17 @@ class SandboxTransport:
         channel, message_id = posted.place.channel, _id(posted.message_id)
         match delivery.act:
             case Act.PIN | Act.UNPIN as act:
-                await self._pin(channel, message_id, stays=act is Act.PIN)
+                await self._pin(channel, message_id, BOT if act is Act.PIN else None)
             case Act.EDIT:
                 await self._store.change(channel, message_id, _said(delivery), self._now())
             case _:
                 await self._store.change(channel, message_id, None, self._now())
         return posted
 
-    async def _pin(self, channel: str, message_id: int, *, stays: bool) -> None:
+    async def _pin(self, channel: str, message_id: int, by: str | None) -> None:
         """What is gone needs no pin."""
         try:
-            await self._store.pin(channel, message_id, self._now(), stays=stays)
+            await self._store.pin(channel, message_id, by, self._now())
         except NoSuchMessage:
             _log.info("sandbox pin=refused message=%d", message_id)
 

@@ -111,7 +111,7 @@ class View:
 
 def _is_on_top(said: SandboxMessage) -> bool:
     """What the bot itself pinned in a thread stands first in it; what people pin stays where it was said."""
-    return said.thread is not None and said.pinned_at is not None and said.author == BOT
+    return said.thread is not None and said.pinned_by == BOT
 
 
 def url(person: str, channel: str, thread: object = None, before: object = None) -> str:

@@ -101,6 +101,7 @@ async def test_what_the_bot_pins_goes_to_the_top_at_once_and_changes_there(sandb
 
     await expect(on_top).to_contain_text("Wacht op niemand")
     await expect(page.locator("#answers")).not_to_contain_text("Wacht op")
+    await expect(on_top.get_by_role("button")).to_have_count(0)
     assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     await sandbox.transport.send(Delivery(Act.UNPIN, NORTH, said(""), {}, "let go", sandbox.bot.now(), status))
     await expect(on_top).to_be_hidden()
@@ -114,7 +115,7 @@ async def test_words_that_are_being_changed_survive_somebodys_pin(sandbox: Sandb
     await own.get_by_label("Je bericht").fill("Wij zien nog meer")
 
     message_id = int(await own.get_attribute("data-id") or "0")
-    await sandbox.store.pin(NORTH.channel, message_id, sandbox.bot.now(), stays=True)
+    await sandbox.store.pin(NORTH.channel, message_id, "imke", sandbox.bot.now())
 
     await expect(own.get_by_text("vastgezet")).to_be_visible()
     await expect(own.get_by_label("Je bericht")).to_have_value("Wij zien nog meer")

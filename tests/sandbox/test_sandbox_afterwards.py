@@ -164,6 +164,20 @@ async def test_what_the_bot_pins_stands_on_top_of_its_thread(sandbox: Sandbox, b
     assert "Zo staat het ervoor" in (await page(browser, thread)).partition('id="answers"')[2]
 
 
+async def test_what_people_pin_stays_where_it_was_said_whoever_said_it(
+    sandbox: Sandbox, browser: aiohttp.ClientSession
+) -> None:
+    thread = await root(sandbox)
+    of_the_bot = await sandbox.bot.post(thread, said("Iemand in een ander kanaal zei dit"), "told")
+
+    await does(browser, "/pin", of_the_bot.message_id, stays="yes")
+
+    on_top, _, below = (await page(browser, thread)).partition('id="answers"')
+    assert "Iemand in een ander kanaal zei dit" in below
+    assert "Iemand in een ander kanaal zei dit" not in on_top.partition('id="pinned"')[2]
+    assert last(sandbox).act == Pinned(of_the_bot.message_id)
+
+
 async def test_a_pin_of_the_bots_on_what_is_gone_is_done_with(sandbox: Sandbox) -> None:
     nowhere = Posted(NORTH, "9999")
 

@@ -22,6 +22,7 @@ _CHECKED_BESIDES = {
 
 def upgrade() -> None:
     op.add_column("sandbox_message", sa.Column("pinned_at", _INSTANT, nullable=True))
+    op.add_column("sandbox_message", sa.Column("pinned_by", sa.Text(), nullable=True))
     op.add_column("sandbox_message", sa.Column("changed_at", _INSTANT, nullable=True))
     op.execute("UPDATE sandbox_message SET changed_at = edited_at")
     op.add_column("outbox", sa.Column("posted_thread", sa.Text(), nullable=True))
@@ -44,6 +45,7 @@ def downgrade() -> None:
     _allow(_ACTS_BEFORE)
     op.drop_column("outbox", "posted_thread")
     op.drop_column("sandbox_message", "changed_at")
+    op.drop_column("sandbox_message", "pinned_by")
     op.drop_column("sandbox_message", "pinned_at")
 
 
