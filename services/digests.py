@@ -35,6 +35,8 @@ from services.voices import heard, message_keys, publish_words, worded
 from storage.database import Database, UnitOfWork
 from storage.snapshots import Snapshot
 
+# Which picture each chart of a published digest is: the page shows the same ones.
+CHARTS = "digest_charts"
 # How far back the digest before may lie for its figures to be compared with.
 _WEEKS_BACK = 13
 # After a week the next digest is there.
@@ -132,6 +134,13 @@ async def _keep(uow: UnitOfWork, digest: Digest, now: datetime) -> None:
         raise SnapshotStands(f"{made.subject} {made.period}")
     for png in digest.pictures.values():
         await uow.pictures.keep(png, now)
+    await uow.snapshots.keep(_charts(digest, now))
+
+
+def _charts(digest: Digest, now: datetime) -> Snapshot:
+    drawn = zip(digest.facts.charts, digest.message.pictures, strict=True)
+    content = {"charts": [[chart.indicator, chart.subject, picture.sha256] for chart, picture in drawn]}
+    return Snapshot(CHARTS, digest.facts.team, digest.facts.week, content, fingerprint(content), now)
 
 
 async def _gathered(

@@ -61,6 +61,15 @@ class SnapshotRepository:
         rows = (await self._connection.execute(query)).mappings()
         return {row["subject"]: _snapshot(row) for row in rows}
 
+    async def stamps(self, kind: str, subject: str) -> dict[str, str]:
+        """The SHA-256 of each period that has one, the oldest first; the contents themselves are not read."""
+        query = (
+            select(snapshot.c.period, snapshot.c.sha256)
+            .where(snapshot.c.kind == kind, snapshot.c.subject == subject)
+            .order_by(snapshot.c.period)
+        )
+        return {row.period: row.sha256 for row in await self._connection.execute(query)}
+
     async def latest_before(self, kind: str, subjects: Sequence[str], period: str, since: str) -> dict[str, Snapshot]:
         """Of each subject the newest snapshot of an earlier period, but not before `since`."""
         # The keys of one kind of period sort by time.
