@@ -68,10 +68,10 @@ class Hearing:
     async def start(self, turn: Turn, key: str, rest: str = "", more: Mapping[str, str] | None = None) -> Messages:
         """Begin a conversation, or put it in the queue. `rest` is what was typed behind its word: not screened yet."""
         running = await turn.uow.sessions.running(turn.person.id)
-        if running is not None and running.flow == key:
+        known = more or {}
+        if running is not None and running.flow == key and _is_about(running, known.get("escalation")):
             return await self._again(turn, running)
         try:
-            known = more or {}
             facts = {**await self._facts.of(key, turn, known.get("escalation")), **known}
         except NothingToAsk as nothing:
             return (said(nothing.words),)
@@ -257,6 +257,11 @@ class Hearing:
 
 def _values(stored: StoredSession) -> Callable[[str], str]:
     return lambda option: f"{stored.id}:{stored.version}:{option}"
+
+
+def _is_about(stored: StoredSession, escalation: str | None) -> bool:
+    """Whether it is about this matter; a word that names none means whatever runs."""
+    return escalation is None or session_of(stored).facts.get("escalation") == escalation
 
 
 def _was_taken(stored: StoredSession, button: Button) -> bool:

@@ -74,9 +74,9 @@ async def test_from_the_weekly_question_to_mondays_digest_and_what_was_done_with
     digests = Digests(town.database, town.outbox, PaintedHere())
     assert WORDS in await _digest(town, digests)
 
-    # Her own question of the week stands open still, and comes first.
-    await town.say("deze week niet", "fenna")
-    await town.talk("reactie", WORDS, "Het loket belt nu terug op dezelfde dag.", person="fenna")
+    # Her own question of the week stands open still: it waits until she answered, and comes back by itself.
+    heard = await town.talk("reactie", WORDS, "Het loket belt nu terug op dezelfde dag.", person="fenna")
+    assert "Deze week niet" in heard[-1].buttons
     await telling(Feedbacks(town.database, town.outbox, PSEUDONYMS), town.clock)()
     told = await newest(town, "feedback:")
     assert told.row.place.channel == "dm-kofi"

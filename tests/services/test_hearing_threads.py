@@ -317,3 +317,21 @@ async def test_a_stopped_person_who_throws_all_away_takes_it_out_of_the_thread(t
         participant: Participant = await uow.participants.get("fenna")
     assert participant.state is Standing.STOPPED
     assert [each.text for each in await threads.told()] == [""]
+
+
+async def test_the_same_step_in_another_thread_is_about_that_one_and_the_first_waits(threads: Threads) -> None:
+    town = threads.town
+    await threads.explain()
+    await town.talk("schuurt De brieven zijn te moeilijk.", "De praktijk", "Iets anders", "De hele gemeente")
+    async with town.database.read() as uow:
+        waiting, letters = await uow.escalations.all()
+
+    first = await town.press(f"esc:{waiting.id}:withdraw", "joyce", place=threads.there)
+    second = await town.press(f"esc:{letters.id}:withdraw", "joyce", place=threads.there)
+    again = await town.talk("Dit is al opgelost in het overleg.", person="joyce")
+
+    assert waiting.topic in first[0].text
+    assert letters.topic in second[0].text
+    assert waiting.topic in again[-1].text
+    async with town.database.read() as uow:
+        assert [kept.escalation.is_over for kept in await uow.escalations.all()] == [False, True]
