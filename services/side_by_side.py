@@ -40,7 +40,8 @@ async def gathered(uow: UnitOfWork, agreed: Agreements, kept: KeptEscalation, we
     team = team_of(agreed, subject, kept.forum)
     indicators = indicators_of(agreed, subject)
     topics = [each for each in topics_of(team, agreed) if each.indicator.id in indicators and _is_about(each, subject)]
-    lines = await _lines(uow, topics, week)
+    # Of the week that is over: this one still fills up.
+    lines = await _lines(uow, topics, week.previous())
     residents = {each.id for each in agreed.indicators if each.source_kind == "residents"}
     signals = await _signals(uow, agreed, subject, team, lines, week)
     return SideBySide(
@@ -60,14 +61,16 @@ def team_of(agreed: Agreements, subject: Subject, forum: str) -> Team:
 
 
 def indicators_of(agreed: Agreements, subject: Subject) -> frozenset[str]:
-    """The figures of the rule that opened it, or of all rules about its theme; and what residents answered."""
-    rules = [rule for rule in agreed.triggers if rule.id == subject.trigger]
-    if subject.trigger is None and subject.theme is not None:
-        rules = [rule for rule in agreed.triggers if subject.theme in rule.themes]
-    named = {name for rule in rules for name in rule.indicators}
+    """The figures of the rule that opened it, else those of every rule about its theme; and what residents answered."""
+    residents = {each.id for each in agreed.indicators if each.source_kind == "residents"}
+    own = {name for rule in agreed.triggers if rule.id == subject.trigger for name in rule.indicators}
     # A rule with several figures is a matter of its own for each of them.
-    figures = {subject.theme} if subject.theme in named else named
-    return frozenset(figures) | {each.id for each in agreed.indicators if each.source_kind == "residents"}
+    named = {subject.theme} & own or own or _about_theme(agreed, subject.theme)
+    return frozenset(each for each in named if each is not None) | residents
+
+
+def _about_theme(agreed: Agreements, theme: str | None) -> set[str]:
+    return {name for rule in agreed.triggers if theme in rule.themes for name in rule.indicators}
 
 
 def _is_about(topic: Topic, subject: Subject) -> bool:

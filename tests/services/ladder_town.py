@@ -104,8 +104,9 @@ class LadderTown:
     async def fire(
         self, rule: str = "signals_together", rung: Level = Level.OPERATIONAL, **subject: str
     ) -> KeptEscalation:
-        """A trigger opens a conversation."""
-        about = Subject(rule, **({"area": AREA, "theme": "waiting"} | subject))  # type: ignore[arg-type]
+        """A trigger opens a conversation; an empty area is the whole town."""
+        named = {"area": AREA, "theme": "waiting"} | subject
+        about = Subject(rule, named["area"] or None, named["theme"] or None)
         async with self.database.write() as uow:
             signed, held = await self.signed(uow, rule), await self.held(uow)
             seen = why(signed.rule, signed.version)
