@@ -12,11 +12,15 @@ from domain.people import Participant, Right, Standing, may
 # What each line of help takes; None is for everybody.
 _LINES: tuple[tuple[str, Right | None], ...] = (
     ("help-tell", Right.TELL),
+    ("help-setback", Right.TELL),
     ("help-signal", Right.SIGNAL),
     ("help-figures", Right.SEE_FIGURES),
     ("help-figure", Right.GIVE_FIGURE),
+    ("help-conversation", Right.OPEN_CONVERSATION),
+    ("help-steps", Right.OPEN_CONVERSATION),
     ("help-why", None),
     ("help-ladder", Right.SEE_LADDER),
+    ("help-agreements", Right.SEE_AGREEMENTS),
     ("help-pause", Right.TELL),
     ("help-data", Right.TELL),
     ("help-stop", Right.TELL),

@@ -292,6 +292,7 @@ telegram-command-pauze = Silence for a while
 telegram-command-mijn-gegevens = See what I keep of you, or throw it away
 telegram-command-privacy = What I keep and who sees it
 telegram-command-ladder = Which rungs we agreed on
+telegram-command-afspraken = What we agreed and what changed
 telegram-command-stop = Take part no longer
 telegram-command-help = What you can type
 

@@ -292,6 +292,7 @@ telegram-command-pauze = Even stil
 telegram-command-mijn-gegevens = Bekijk wat ik van je bewaar, of gooi het weg
 telegram-command-privacy = Wat ik bewaar en wie dat ziet
 telegram-command-ladder = Welke treden we afspraken
+telegram-command-afspraken = Wat we afspraken en wat er veranderde
 telegram-command-stop = Doe niet meer mee
 telegram-command-help = Wat je kunt typen
 

@@ -17,6 +17,7 @@ COMMANDS = (
     "mijn_gegevens",
     "privacy",
     "ladder",
+    "afspraken",
     "stop",
     "help",
 )
