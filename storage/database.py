@@ -33,6 +33,7 @@ from storage.quotations import QuotationRepository
 from storage.return_addresses import ReturnAddressRepository
 from storage.sandbox import SandboxRepository
 from storage.sessions import SessionRepository
+from storage.sign_ins import SignInRepository
 from storage.signals import SignalRepository
 from storage.snapshots import SnapshotRepository
 from storage.stories import StoryRepository
@@ -71,6 +72,7 @@ class UnitOfWork:
         self.return_addresses = ReturnAddressRepository(connection)
         self.sandbox = SandboxRepository(connection)
         self.sessions = SessionRepository(connection)
+        self.sign_ins = SignInRepository(connection)
         self.signals = SignalRepository(connection)
         self.snapshots = SnapshotRepository(connection)
         self.stories = StoryRepository(connection)

@@ -659,3 +659,14 @@ trigger_event = Table(
     CheckConstraint("kind IN ('fired', 'joined', 'resolved', 'missing', 'corrected')", name="kind"),
 )
 Index("ix_trigger_event_trigger", trigger_event.c.trigger, trigger_event.c.at)
+
+# A link with which a known person signs in to the page, once. The token itself is nowhere: only its SHA-256.
+sign_in_link = Table(
+    "sign_in_link",
+    metadata,
+    Column("token_hash", Text, primary_key=True),
+    Column("person", Text, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    Column("used_at", Instant),
+)

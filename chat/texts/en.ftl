@@ -1877,3 +1877,10 @@ simulation-together = together
 simulation-fired = { DATETIME($date, dateStyle: "long") }: { $trigger } in { $place }. { $reason }
 simulation-rungs = Conversations by rung: { $operational } in the neighbourhood, { $tactical } at the tactical table, { $strategic } with the board.
 simulation-held = Nothing happened that never may.
+
+## Page
+
+page-link = Here is your link to the overview.
+page-link-open = To the overview
+page-link-holds = The link works once, for { $minutes } minutes. It is for you alone.
+page-not-served = There is no overview on a web page here yet. Type *figures* for the weekly digest.

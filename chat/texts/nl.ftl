@@ -1877,3 +1877,10 @@ simulation-together = samen
 simulation-fired = { DATETIME($date, dateStyle: "long") }: { $trigger } in { $place }. { $reason }
 simulation-rungs = Gesprekken per trede: { $operational } in de wijk, { $tactical } in het tactisch overleg, { $strategic } bij de bestuurders.
 simulation-held = Alles wat nooit mag, gebeurde niet.
+
+## Page
+
+page-link = Hier is je link naar het overzicht.
+page-link-open = Naar het overzicht
+page-link-holds = De link werkt één keer, { $minutes } minuten lang. Hij is alleen voor jou.
+page-not-served = Er staat hier nog geen overzicht op een webpagina. Typ *cijfers* voor het weekbericht.
