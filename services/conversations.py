@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TypeAlias
 
 from chat.address import Place, Posted
-from chat.incoming import Incoming, Pressed, Refused, Said
+from chat.incoming import Edited, Incoming, Pressed, Refused, Said
 from chat.message import Message
 from chat.wording import Phrase
 from domain.agreements import Person
@@ -139,8 +139,10 @@ class Conversations:
 
     async def _private(self, turn: Turn, incoming: Incoming) -> Messages:
         match incoming.act:
-            case Refused(kind):
-                return (said(Phrase("error-edited" if kind == "edited" else "error-media")),)
+            case Refused("edited") | Edited():
+                return (said(Phrase("error-edited")),)
+            case Refused():
+                return (said(Phrase("error-media")),)
             case Pressed(value):
                 return await self._pressed(turn, value)
             case Said(text):

@@ -1,13 +1,14 @@
 """Hearing people: each event once, each conversation whole, and nothing before the promises were understood."""
 
 import asyncio
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 
 from chat.address import Place
-from chat.incoming import Said
+from chat.incoming import Deleted, Edited, Pinned, Said
 from domain.people import Standing
 from domain.stories import Audience
 from storage.database import Database
@@ -248,6 +249,18 @@ async def test_pictures_and_forwards_are_refused_with_a_sentence(town: Town) -> 
     heard = await town.show("photo")
 
     assert heard[0].text.startswith("Foto's, opnames en doorgestuurde berichten bewaar ik niet.")
+
+
+async def test_words_that_are_changed_afterwards_go_unheard_and_their_writer_is_told(town: Town) -> None:
+    await town.join("kofi")
+    chat = Place("sandbox", "", "dm-kofi")
+    in_a_thread = replace(town.event(Edited("Anders", "m1"), "kofi"), place=chat.in_thread("5"))
+
+    told = [*await town.show("edited"), *await town.hear(in_a_thread)]
+    silent = [*await town.hear(town.event(Deleted("m1"), "kofi")), *await town.hear(town.event(Pinned("m1"), "kofi"))]
+
+    assert ["lees ik niet" in each.text for each in told] == [True, True]
+    assert silent == []
 
 
 async def test_a_text_that_is_too_long_gets_a_sentence_and_never_a_cut(town: Town) -> None:
