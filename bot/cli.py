@@ -15,6 +15,8 @@ _COMMANDS = {
     "people": "bot.commands.people:people",
     "privacy": "bot.commands.privacy:privacy",
     "run": "bot.commands.run:run",
+    "triggers": "bot.commands.triggers:triggers",
+    "simulate": "bot.commands.simulate:simulate",
 }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from domain.agreements import Agreements, TriggerRule
 from domain.trigger_day import REMEMBERED, asleep, heard, sleeps, stirred
 from domain.trigger_evidence import Evidence
 from domain.trigger_states import Event, TriggerKey, TriggerState
@@ -50,6 +51,48 @@ class Evaluated:
     events: tuple[Event, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Every rule that holds, or under which something is open, with the triggers of it that are awake."""
+
+    agreements: Agreements
+    rules: tuple[tuple[TriggerRule, tuple[Track, ...]], ...]
+
+
+class Looking:
+    """For who wants to see; nothing is kept and nobody is told."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def standing(self) -> Standing | None:
+        """None while nothing was agreed."""
+        async with self._database.read() as uow:
+            held = await active(uow)
+            if held is None:
+                return None
+            watching = await watch(uow, held)
+        awake = watching.tracks.values()
+        rules = {ruling.signed.rule.id: ruling.signed.rule for ruling in reversed(watching.rulings)}
+        return Standing(
+            held.agreements,
+            tuple(
+                (rule, tuple(track for track in awake if track.state.key.trigger == rule.id))
+                for rule in sorted(rules.values(), key=lambda each: each.name)
+            ),
+        )
+
+    async def foresee(self, day: date) -> Sequence[Event]:
+        """What would happen on this day, from what is known now; nothing is kept and nobody is told."""
+        async with self._database.read() as uow:
+            held = await active(uow)
+            if held is None or not is_workday(day):
+                return ()
+            watching = await watch(uow, held)
+            found = await _look(uow, watching, day)
+            return tuple(event for each in found.stirred for event in _heard(watching, each)[2])
+
+
 class Triggers:
     def __init__(self, database: Database, outcomes: TriggerOutcomes) -> None:
         self._database = database
@@ -78,16 +121,6 @@ class Triggers:
             if not await uow.occurrences.settle(_SCHEDULE, day, due_at=now, state="done", now=now):
                 return None
             return Evaluated(found.day, await self._follow(uow, await watch(uow, held), found, now))
-
-    async def foresee(self, day: date) -> Sequence[Event]:
-        """What would happen on this day, from what is known now; nothing is kept and nobody is told."""
-        async with self._database.read() as uow:
-            held = await active(uow)
-            if held is None or not is_workday(day):
-                return ()
-            watching = await watch(uow, held)
-            found = await _look(uow, watching, day)
-            return tuple(event for each in found.stirred for event in _heard(watching, each)[2])
 
     async def _follow(self, uow: UnitOfWork, watching: Watch, found: Found, now: datetime) -> tuple[Event, ...]:
         tracks, logged = dict(watching.tracks), list[LoggedEvent]()

@@ -1844,6 +1844,29 @@ agreements-problem-trigger-figure-too-slow = The figure «{ $indicator }» comes
 agreements-problem-trigger-not-of-residents = «{ $trigger }» looks at answers of residents. «{ $indicator }» does not come from residents.
 agreements-problem-trigger-not-a-part = «{ $trigger }» looks ahead from a part of the year. «{ $indicator }» is no part.
 agreements-problem-trigger-looks-at-no-figure = «{ $trigger }» does not look at a figure. Take indicators away.
+trigger-rule = *{ $name }*: { $sentence }
+trigger-quiet = Quiet.
+trigger-awake = { $where }: { $phase }.
+trigger-why = Why, in { $period }: { $seen }.
+trigger-in-shadow = Only the two points of contact see this.
+trigger-phase-quiet = quiet again
+trigger-phase-pending = waits for another period
+trigger-phase-firing = at hand
+trigger-phase-in-conversation = in conversation
+trigger-phase-resolved = over, and quiet for a while
+trigger-phase-no-data = a figure is missing
+trigger-would = *{ $rule }* ({ $where }): { $what }.
+trigger-would-open-digest = goes into the digest
+trigger-would-open-check = I ask a friendly question
+trigger-would-open-operational = a conversation begins in the neighbourhood
+trigger-would-open-tactical = a conversation begins at the tactical table
+trigger-would-shadow = only the two points of contact hear of it
+trigger-would-join = it joins the conversation that is open
+trigger-would-end = it is over
+trigger-would-miss = there is no figure for { $period }
+trigger-would-correct = another figure for { $period } changes what was known
+trigger-nothing = On { DATETIME($date, dateStyle: "long") } nothing would happen.
+trigger-no-workday = { DATETIME($date, dateStyle: "long") } is no working day. I do not look then.
 
 ## Simulation
 

@@ -1844,6 +1844,29 @@ agreements-problem-trigger-figure-too-slow = Het cijfer «{ $indicator }» komt 
 agreements-problem-trigger-not-of-residents = «{ $trigger }» kijkt naar antwoorden van inwoners. «{ $indicator }» komt niet van inwoners.
 agreements-problem-trigger-not-a-part = «{ $trigger }» kijkt vooruit op een deel van het jaar. «{ $indicator }» is geen deel.
 agreements-problem-trigger-looks-at-no-figure = «{ $trigger }» kijkt niet naar een cijfer. Haal indicators weg.
+trigger-rule = *{ $name }*: { $sentence }
+trigger-quiet = Rustig.
+trigger-awake = { $where }: { $phase }.
+trigger-why = Waarom, in { $period }: { $seen }.
+trigger-in-shadow = Alleen de twee aanspreekpunten zien dit.
+trigger-phase-quiet = weer rustig
+trigger-phase-pending = wacht op nog een periode
+trigger-phase-firing = aan de orde
+trigger-phase-in-conversation = in gesprek
+trigger-phase-resolved = voorbij, en nu een tijd stil
+trigger-phase-no-data = er ontbreekt een cijfer
+trigger-would = *{ $rule }* ({ $where }): { $what }.
+trigger-would-open-digest = komt in het weekbericht
+trigger-would-open-check = ik stel een vriendelijke vraag
+trigger-would-open-operational = er begint een gesprek in de wijk
+trigger-would-open-tactical = er begint een gesprek in het tactisch overleg
+trigger-would-shadow = alleen de twee aanspreekpunten horen het
+trigger-would-join = het komt bij het gesprek dat al loopt
+trigger-would-end = het is voorbij
+trigger-would-miss = er is geen cijfer over { $period }
+trigger-would-correct = een ander cijfer over { $period } verandert wat er bekend was
+trigger-nothing = Op { DATETIME($date, dateStyle: "long") } zou er niets gebeuren.
+trigger-no-workday = { DATETIME($date, dateStyle: "long") } is geen werkdag. Dan kijk ik niet.
 
 ## Simulation
 

@@ -23,6 +23,7 @@ from domain.signing import Answer, Signature, State, Version
 from domain.trigger_evidence import Evidence, Finding, SignedRule, Unsigned
 from domain.trigger_states import Corrected, Fired, Joined, Opening, Phase
 from services.agreements import propose, sign
+from services.triggers import Looking
 from storage.database import Database
 from storage.escalations import KeptEscalation
 from storage.signals import Signal
@@ -117,7 +118,7 @@ async def test_whatever_the_figures_and_signals_say_an_unsigned_rule_never_fires
     due, done, foreseen = (
         await town.triggers.due(town.now),
         await town.triggers.evaluate(town.now),
-        await town.triggers.foresee(date(2026, 9, 22)),
+        await Looking(database).foresee(date(2026, 9, 22)),
     )
 
     assert (due, done, foreseen) == (False, None, ())
