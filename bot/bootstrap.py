@@ -3,19 +3,18 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from random import SystemRandom
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.asking import asking_jobs
-from bot.ears import ears_of, pseudonyms_of
+from bot.ears import pseudonyms_of
 from bot.forms import forms_of
 from bot.house import Door, House
 from bot.settings import Settings
 from bot.town import channels_of, people_of
-from chat.message import Message
-from chat.transport import Split, Transport
+from bot.works import works_of
+from chat.transport import Transport
 from chat.wording import Wording
 from domain.agreements import Agreements
 from domain.privacy import ready
@@ -28,24 +27,12 @@ from handlers.slack.inside import Inside
 from handlers.slack.send import SlackTransport
 from handlers.slack.signed_http import SignedHttp
 from handlers.slack.socket_mode import SocketMode
-from handlers.slack.split import splitter
 from handlers.telegram.client import TelegramClient
 from handlers.telegram.door import TelegramDoor
 from handlers.telegram.send import TelegramTransport
-from handlers.telegram.split import split_with
-from jobs.dispatch import Dispatcher
-from jobs.housekeeping import cleaning
-from jobs.timetable import Job, Timetable
-from jobs.weekly_digest import WeeklyDigest
 from messages.painting import Painter, PaintingProcess
-from services.conversations import Conversations
-from services.delivery import Deliveries
-from services.digests import Digests
 from services.home import Home
-from services.housekeeping import Housekeeping
-from services.outbox import Outbox
 from services.sandbox import SandboxStore
-from services.schedules import Schedules
 from storage.database import Database
 
 Clock = Callable[[], datetime]
@@ -92,32 +79,19 @@ async def open_house(
         _sandbox_out(parts, store)
         slack = await _slack_out(parts, clients)
         telegram = _telegram_out(parts, clients)
-        dispatcher = Dispatcher(Deliveries(database, SystemRandom()), parts.transports, now)
-        outbox = Outbox(splits_of(parts.wording), dispatcher.wake)
+        painter = await clients.enter_async_context(open_painter(settings))
         pseudonyms = pseudonyms_of(settings)
-        ears = ears_of(database, outbox, pseudonyms, parts.wording.plain, now)
-        hear = Conversations(database, outbox, ears, now).hear
+        works = works_of(database, parts.transports, parts.wording, pseudonyms, painter, SystemRandom(), now)
         if town is not None:
-            parts.doors.append(_sandbox_door(parts, store, town, hear))
+            parts.doors.append(_sandbox_door(parts, store, town, works.hear))
         if slack is not None:
-            forms = forms_of(database, outbox, pseudonyms, ears, now)
-            inside = Inside(hear, forms, Home(database, ears.people, now), ears.people)
+            forms = forms_of(database, works.outbox, pseudonyms, works.ears, now)
+            people = works.ears.people
+            inside = Inside(works.hear, forms, Home(database, people, now), people)
             parts.doors.append(SlackDoor(slack, _slack_way(settings), inside, parts.wording, now))
         if telegram is not None:
-            parts.doors.append(TelegramDoor(telegram, hear, parts.wording, now))
-        digests = Digests(database, outbox, await clients.enter_async_context(open_painter(settings)))
-        asking = asking_jobs(database, outbox, pseudonyms, ears, digests, now)
-        yield House(parts.doors, Timetable({**_jobs(parts, digests), **asking}), dispatcher)
-
-
-def splits_of(wording: Wording) -> dict[str, Split]:
-    """How each platform cuts a message in parts; also of one that is off, for what waits until it is on again."""
-    return {"sandbox": whole, "slack": splitter(wording), "telegram": split_with(wording)}
-
-
-def whole(message: Message) -> tuple[Message, ...]:
-    """For a platform on which every message is one."""
-    return (message,)
+            parts.doors.append(TelegramDoor(telegram, works.hear, parts.wording, now))
+        yield House(parts.doors, works.timetable, works.dispatcher)
 
 
 @asynccontextmanager
@@ -128,14 +102,6 @@ async def open_painter(settings: Settings) -> AsyncIterator[Painter]:
         yield painter
     finally:
         await painter.close()
-
-
-def _jobs(parts: Parts, digests: Digests) -> dict[str, tuple[timedelta, Job]]:
-    weekly = WeeklyDigest(Schedules(parts.database), digests, parts.now)
-    return {
-        "weekly_digest": (timedelta(seconds=30), weekly.tick),
-        "housekeeping": (timedelta(hours=1), cleaning(Housekeeping(parts.database), parts.now)),
-    }
 
 
 def _sandbox_out(parts: Parts, store: SandboxStore) -> None:

@@ -5,11 +5,12 @@ from datetime import datetime
 from importlib import resources
 from pathlib import Path
 
-from bot.bootstrap import Clock, open_database, open_painter, splits_of, wall_clock
+from bot.bootstrap import Clock, open_database, open_painter, wall_clock
 from bot.demo_figures import invented
 from bot.demo_voices import tell
 from bot.demo_week import digest_moment, told_week
 from bot.settings import Settings, demo_settings
+from bot.works import splits_of
 from chat.wording import Wording
 from domain.periods import Period, PeriodKind
 from handlers.files.cbs_table import Wanted

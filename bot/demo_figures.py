@@ -24,7 +24,7 @@ class Shape:
     denominator: int | None = None
 
 
-_SHAPES = {
+SHAPES = {
     "new_requests": Shape(14, 3),
     "wait_days": Shape(5.5, 0.8),
     "resolved_in_basis": Shape(68, 3, 60),
@@ -36,7 +36,7 @@ _SHAPES = {
     "absence_rate": Shape(5.6, 0.5),
     "budget_use": Shape(-0.6, 0.7),
 }
-_UNKNOWN_SHAPE = Shape(20, 3)
+UNKNOWN_SHAPE = Shape(20, 3)
 
 # What happens in this town, so that a digest has something to tell:
 # (indicator, subject, weeks ago that it began, how much).
@@ -52,11 +52,12 @@ _MISSING = {("new_requests", "west", 0), ("wait_days", "zuid", 14)}
 def invented(agreements: Agreements, today: date, seed: int = 2026) -> Iterator[Observation]:
     """Every agreed indicator up to the last closed period before `today`; the same for the same day and seed."""
     for indicator in agreements.indicators:
-        for subject in _subjects(agreements, indicator):
+        for subject in subjects_of(agreements, indicator):
             yield from _series(indicator, subject, today, Random(f"{seed} {indicator.id} {subject}"))  # noqa: S311 - figures, no secrets
 
 
-def _subjects(agreements: Agreements, indicator: Indicator) -> list[str]:
+def subjects_of(agreements: Agreements, indicator: Indicator) -> list[str]:
+    """What the indicator is counted for: every team, every area, or the town."""
     match indicator.per:
         case "team":
             return [team.id for team in agreements.teams]
@@ -67,7 +68,7 @@ def _subjects(agreements: Agreements, indicator: Indicator) -> list[str]:
 
 
 def _series(indicator: Indicator, subject: str, today: date, random: Random) -> Iterator[Observation]:
-    shape = _SHAPES.get(indicator.id, _UNKNOWN_SHAPE)
+    shape = SHAPES.get(indicator.id, UNKNOWN_SHAPE)
     own_level = shape.middle * random.uniform(0.9, 1.1)
     latest = Period.containing(PeriodKind(indicator.frequency), today).previous()
     for period in _closed_periods(latest, today):

@@ -1,0 +1,72 @@
+"""The works: what hears, asks, tells and sends, whatever doors the house has."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from random import Random
+
+from bot.asking import asking_jobs
+from bot.ears import ears_of
+from chat.message import Message
+from chat.transport import Split, Transport
+from chat.wording import Wording
+from handlers.sandbox.receive import Hear
+from handlers.slack.split import splitter
+from handlers.telegram.split import split_with
+from jobs.dispatch import Dispatcher
+from jobs.housekeeping import cleaning
+from jobs.timetable import Timetable
+from jobs.weekly_digest import WeeklyDigest
+from messages.painting import Painter
+from services.conversations import Conversations, Ears
+from services.delivery import Deliveries
+from services.digests import Digests
+from services.housekeeping import Housekeeping
+from services.outbox import Outbox
+from services.pseudonyms import Pseudonyms
+from services.schedules import Schedules
+from storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Works:
+    """`hear` is for every door; the rest is for the clock, the dispatcher and the forms."""
+
+    hear: Hear
+    ears: Ears
+    outbox: Outbox
+    dispatcher: Dispatcher
+    timetable: Timetable
+
+
+def works_of(
+    database: Database,
+    transports: Mapping[str, Transport],
+    wording: Wording,
+    pseudonyms: Pseudonyms,
+    painter: Painter,
+    random: Random,
+    now: Callable[[], datetime],
+) -> Works:
+    """`random` spreads what is tried again; `transports` may still grow until the dispatcher runs."""
+    dispatcher = Dispatcher(Deliveries(database, random), transports, now)
+    outbox = Outbox(splits_of(wording), dispatcher.wake)
+    ears = ears_of(database, outbox, pseudonyms, wording.plain, now)
+    digests = Digests(database, outbox, painter)
+    weekly = WeeklyDigest(Schedules(database), digests, now)
+    jobs = {
+        "weekly_digest": (timedelta(seconds=30), weekly.tick),
+        "housekeeping": (timedelta(hours=1), cleaning(Housekeeping(database), now)),
+        **asking_jobs(database, outbox, pseudonyms, ears, digests, now),
+    }
+    return Works(Conversations(database, outbox, ears, now).hear, ears, outbox, dispatcher, Timetable(jobs))
+
+
+def splits_of(wording: Wording) -> dict[str, Split]:
+    """How each platform cuts a message in parts; also of one that is off, for what waits until it is on again."""
+    return {"sandbox": whole, "slack": splitter(wording), "telegram": split_with(wording)}
+
+
+def whole(message: Message) -> tuple[Message, ...]:
+    """For a platform on which every message is one."""
+    return (message,)
