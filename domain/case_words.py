@@ -24,6 +24,7 @@ class CaseWords:
     before_his: frozenset[str]
     nobody: frozenset[str]
     does: frozenset[str]
+    things_do: frozenset[str]
     did: frozenset[str]
     lately: frozenset[str]
     spans: frozenset[str]

@@ -20,6 +20,7 @@ _OUR, _MY = frozenset({"ons", "onze"}), frozenset({"mijn", "onze", "ons"})
 _HE_OR_SHE, _HIM = frozenset({"hij", "zij", "ze"}), frozenset({"hij", "hem", "zichzelf"})
 _STOPS, _NO = frozenset({",", ":", "("}), frozenset({"geen", "niet"})
 _TOO_OR_NO = frozenset({"geen", "niemand", "niet", "te"})
+_OR = frozenset({"en", "of"})
 _ABOUT = frozenset({"betreft", "om", "over"})
 _ADJECTIVES = 2
 
@@ -122,9 +123,13 @@ class _Sentence:
 
     def _somebody_acts(self) -> bool:
         return not self._has(self.known.nobody) and any(
-            word in _HE_OR_SHE and {self[at - 1], self[at + 1]} & self.known.does and not self._is_at_work(at)
+            word in _HE_OR_SHE and {self[at - 1], self[at + 1]} & self._does(word) and not self._is_at_work(at)
             for at, word in self._each()
         )
+
+    def _does(self, pronoun: str) -> frozenset[str]:
+        """In Dutch a thing is a he as well, and hardly ever a she."""
+        return self.known.does - self.known.things_do if pronoun == "hij" else self.known.does
 
     def _is_at_work(self, at: int) -> bool:
         """Whether he or she may be somebody at work, or a body, that was named before."""
@@ -150,7 +155,7 @@ class _Sentence:
         if before in self.known.general_before or before in self.known.numbers or before.isdigit():
             return False
         kinds = self.known.near | self.known.general | self.known.workers
-        beside = {self[at - 2] if self[at - 1] == "en" else "", self[at + 2] if self[at + 1] == "en" else ""}
+        beside = {self[at - 2] if self[at - 1] in _OR else "", self[at + 2] if self[at + 1] in _OR else ""}
         return not beside & kinds
 
     def _determiner(self, at: int) -> str:
