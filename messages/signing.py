@@ -23,6 +23,11 @@ class Ending(StrEnum):
     REPLACED = "replaced"
 
 
+def button_of(version: int) -> Callable[[str], str]:
+    """What the buttons of a proposal carry."""
+    return lambda answer: f"sign:{version}:{answer}"
+
+
 def proposal_message(version: int, changes: Sequence[Change], value: Callable[[str], str]) -> Message:
     """Every difference in plain words, with two buttons; `value` makes a button's value."""
     title = Phrase("signing-proposal", _numbered(version))

@@ -13,6 +13,7 @@ from domain.people import Right, may, person_named
 from domain.signing import Answer, State
 from messages.agreements_log import Closed, Held, Proposed, Signed, agreements_message, held_message
 from messages.receipts import said
+from messages.signing import button_of, proposal_message
 from services.agreements import active, at
 from services.turns import Turn
 from storage.agreements import LoggedVersion
@@ -40,14 +41,13 @@ async def agreements_told(turn: Turn) -> Messages:
     now = next((each for each in held if each.version.state is State.ACTIVE), None)
     waits = next((each for each in log if each.version.state is State.PROPOSED), None)
     older = sorted((each.version.number for each in held if each is not now), reverse=True)[:_MOST_OLDER]
-    return (
-        agreements_message(
-            None if now is None else await _held(turn.uow, now, log, turn.agreements),
-            None if waits is None else await _proposed(turn.uow, waits, turn.agreements),
-            older,
-            lambda version: f"agreed:{version}",
-        ),
-    )
+    holds = None if now is None else await _held(turn.uow, now, log, turn.agreements)
+    proposed = None if waits is None else await _proposed(turn.uow, waits, turn.agreements)
+    told = agreements_message(holds, proposed, older, lambda version: f"agreed:{version}")
+    if proposed is None or not may(turn.person, Right.SIGN) or turn.person.party not in proposed.waits:
+        return (told,)
+    # Whoever signs finds the buttons here again, however long ago they were sent.
+    return told, proposal_message(proposed.number, proposed.changes, button_of(proposed.number))
 
 
 async def version_told(turn: Turn, value: str) -> Messages:

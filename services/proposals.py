@@ -15,6 +15,7 @@ from domain.working_hours import is_working_time
 from messages.signing import (
     Ending,
     active_message,
+    button_of,
     closed_message,
     proposal_message,
     refused_message,
@@ -57,7 +58,7 @@ class Proposals:
             if kept is None or held is None or kept.version.state is not State.PROPOSED:
                 return
             changes = diff(held.agreements, (await at(uow, version)).agreements)
-            message = proposal_message(version, changes, lambda answer: f"sign:{version}:{answer}")
+            message = proposal_message(version, changes, button_of(version))
             people = await _unseen(uow, kept.version, held.agreements, now)
             for person, place in (await private_places(uow, people)).items():
                 if self._outbox.reaches(place) and await uow.agreements.show(version, person, now):

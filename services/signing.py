@@ -13,6 +13,7 @@ from services.signatures import agree, why_not_refuse
 from services.turns import Turn
 
 _BUTTON = re.compile(r"sign:([1-9][0-9]{0,5}):(yes|no)")
+_FLOW = "refuse_agreements"
 
 Messages = tuple[Message, ...]
 
@@ -39,7 +40,11 @@ class Signing:
         if not has_understood(turn.participant, turn.agreements.privacy.notice_version):
             # A reason is a text, and no text is taken from who did not read what happens to texts.
             return (said(Phrase("signing-join-first")), *await self._hearing.start(turn, "onboarding"))
-        return await self._hearing.start(turn, "refuse_agreements", more={"version": str(version)})
+        running = await turn.uow.sessions.running(turn.person.id)
+        if running is not None and running.flow == _FLOW:
+            # Of an older proposal, or of this one: the question is asked anew, so that the answer is of this one.
+            await turn.uow.sessions.drop(running.id)
+        return await self._hearing.start(turn, _FLOW, more={"version": str(version)})
 
 
 def is_signing(value: str) -> bool:

@@ -297,6 +297,29 @@ async def test_everybody_who_takes_part_reads_what_holds_and_what_waits(town: Si
     assert older.text.strip().endswith("Dit was de eerste versie.")
 
 
+async def test_whoever_still_has_to_sign_finds_the_buttons_under_the_log(town: SigningTown) -> None:
+    version = await town.propose()
+    await town.press(yes(version), "imke")
+
+    _, proposal = await town.say("afspraken", "joyce")
+    others = [len(await town.say("afspraken", person)) for person in ("imke", "farid", "kofi")]
+    (answer,) = await town.press(proposal.buttons["Akkoord"], "joyce")
+
+    assert others == [1, 1, 1]
+    assert answer.text.startswith("Beide partijen zijn nu akkoord.")
+
+
+async def test_a_reason_belongs_to_the_proposal_that_was_pressed_last(town: SigningTown) -> None:
+    await town.press(no(await town.propose()), "joyce")
+    newer = await town.propose(NEWEST)
+
+    (asked,) = await town.press(no(newer), "joyce")
+    (kept,) = await town.say("Drie minuten is te kort.", "joyce")
+
+    assert asked.text.startswith("Wat moet er eerst anders?")
+    assert kept.text.startswith("Genoteerd: het samenwerkingsverband is niet akkoord met versie 3.")
+
+
 async def test_a_reader_of_the_council_may_read_them_and_an_administrator_may_not(town: SigningTown) -> None:
     (read,) = await town.say("afspraken", "griffie")
     administrator = next(each.id for each in agreements().people if [*each.roles] == ["administrator"])

@@ -75,7 +75,7 @@ class Signing:
             return list(await uow.agreements.log())
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(deeds)
 async def test_no_version_holds_without_a_yes_of_each_party_by_somebody_who_may(
     sqlite_database: Database, clock: Clock, done: list[Deed]
@@ -104,7 +104,7 @@ async def test_no_version_holds_without_a_yes_of_each_party_by_somebody_who_may(
         held = active[0].version.number
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(deeds)
 async def test_what_came_of_it_is_told_once_to_each(sqlite_database: Database, clock: Clock, done: list[Deed]) -> None:
     signed = Signing(await begun(sqlite_database, clock))
