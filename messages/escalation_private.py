@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from chat.message import Block, Heading, Message, Note, Quote, Text
+from chat.message import Block, Heading, Items, Message, Note, Quote, Text
 from chat.wording import Phrase, Value, Verbatim
 from domain.agreements import Agreements, Party
 from domain.ladder_acts import Question
@@ -57,20 +57,13 @@ def shadow(why: Why, agreements: Agreements, opens: Opening) -> Message:
     return Message(heading, blocks)
 
 
-def check(why: Why, agreements: Agreements) -> Message:
-    """The friendly question of a silence trigger: never a conversation on the ladder."""
+def check(agreements: Agreements, *silences: Why) -> Message:
+    """The friendly question of silence triggers, one for all that is quiet: never a conversation on the ladder."""
     heading = Phrase("escalation-check")
-    where = place_name(agreements, why.subject) or agreements.municipality
-    figure = theme_name(agreements, why.indicator)
-    shown = {each.name: round(each.amount) for each in why.figures}
-    weeks: dict[str, Value] = {"place": where, "weeks": shown.get("weeks", 0)}
-    quiet = (
-        Phrase("escalation-check-people", weeks)
-        if figure is None
-        else Phrase("escalation-check-figure", {**weeks, "indicator": figure})
-    )
+    lines = tuple(_quiet(why, agreements) for why in silences)
+    quiet: Block = Text(lines[0]) if len(lines) == 1 else Items(lines)
     asked = (Text(Phrase("escalation-check-asked")), Text(Phrase("escalation-check-fewer")))
-    return Message(heading, (Heading(heading), Text(quiet), *asked, Note(Phrase("escalation-check-note"))))
+    return Message(heading, (Heading(heading), quiet, *asked, Note(Phrase("escalation-check-note"))))
 
 
 def corrected(matter: Matter | None, correction: Corrected, agreements: Agreements) -> Message:
@@ -91,6 +84,16 @@ def reporter_told(topic: str, words: str, party: Party | None) -> Message:
     about = Phrase("escalation-reporter", {"topic": topic})
     answer = Quote(Verbatim(words), None if party is None else the(party))
     return Message(about, (Text(about), answer, Text(Phrase("escalation-reporter-thanks"))))
+
+
+def _quiet(why: Why, agreements: Agreements) -> Phrase:
+    where = place_name(agreements, why.subject) or agreements.municipality
+    figure = theme_name(agreements, why.indicator)
+    shown = {each.name: round(each.amount) for each in why.figures}
+    weeks: dict[str, Value] = {"place": where, "weeks": shown.get("weeks", 0)}
+    if figure is None:
+        return Phrase("escalation-check-people", weeks)
+    return Phrase("escalation-check-figure", {**weeks, "indicator": figure})
 
 
 def _otherwise(correction: Corrected) -> Phrase:

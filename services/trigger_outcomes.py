@@ -66,16 +66,22 @@ class TriggerOutcomes:
                 await self._correct(uow, happened, event, now)
         return happened.before.conversation
 
+    async def ask(self, uow: UnitOfWork, agreements: Agreements, happened: Sequence[Happened], now: datetime) -> None:
+        """One friendly question to each person for all that went quiet near them."""
+        asked: dict[str, tuple[Person, list[Why]]] = {}
+        for why in (why for each in happened if (why := _silence(each.event)) is not None):
+            for person in _asked_to_check(why, agreements):
+                asked.setdefault(person.id, (person, []))[1].append(why)
+        for person, silences in asked.values():
+            await self._tell_alone(uow, agreements, "check", [person], check(agreements, *silences), now)
+
     async def _open(
         self, uow: UnitOfWork, happened: Happened, fire: "_Fire", signals: Mapping[str, SignalHeard], now: datetime
     ) -> str | None:
         agreements = happened.ruling.held.agreements
         if fire.in_shadow:
             said = shadow(fire.why, agreements, fire.opens)
-            await self._tell_alone(uow, happened, "shadow", contacts(agreements, Role.POINT_OF_CONTACT), said, now)
-        elif fire.opens is Opening.CHECK:
-            asked = list(_asked_to_check(fire.why, agreements))
-            await self._tell_alone(uow, happened, "check", asked, check(fire.why, agreements), now)
+            await self._tell_contacts(uow, happened, "shadow", said, now)
         elif fire.opens.is_rung:
             return await self._talk(uow, happened, fire, signals, now)
         return None
@@ -114,7 +120,7 @@ class TriggerOutcomes:
             await self._correct_in(uow, happened, event, conversation, now)
         elif happened.before.in_shadow and happened.before.known is Phase.FIRING:
             said = corrected(None, event, agreements)
-            await self._tell_alone(uow, happened, "corrected", contacts(agreements, Role.POINT_OF_CONTACT), said, now)
+            await self._tell_contacts(uow, happened, "corrected", said, now)
 
     async def _correct_in(
         self, uow: UnitOfWork, happened: Happened, event: Corrected, conversation: str, now: datetime
@@ -128,7 +134,7 @@ class TriggerOutcomes:
             if self._outbox.reaches(place) and await uow.outbox.parts(root):
                 await self._outbox.put(
                     uow,
-                    key=f"corrected:{conversation}:{event.period.key}:{_day(happened, now)}:{place.lane}",
+                    key=f"corrected:{conversation}:{event.period.key}:{_day(agreements, now)}:{place.lane}",
                     kind=_KIND,
                     place=place,
                     message=corrected(matter_of(kept, agreements), event, agreements),
@@ -136,22 +142,26 @@ class TriggerOutcomes:
                     about_key=root,
                 )
 
-    async def _tell_alone(
-        self, uow: UnitOfWork, happened: Happened, what: str, people: Sequence[Person], said: Message, now: datetime
+    async def _tell_contacts(
+        self, uow: UnitOfWork, happened: Happened, what: str, said: Message, now: datetime
     ) -> None:
-        zone = ZoneInfo(happened.ruling.held.agreements.time_zone)
+        agreements, key = happened.ruling.held.agreements, happened.key
+        name = f"{what}:{key.trigger}:{key.subject or ''}:{key.theme or ''}"
+        await self._tell_alone(uow, agreements, name, contacts(agreements, Role.POINT_OF_CONTACT), said, now)
+
+    async def _tell_alone(
+        self, uow: UnitOfWork, agreements: Agreements, name: str, people: Sequence[Person], said: Message, now: datetime
+    ) -> None:
         for place in await alone(uow, people):
             if self._outbox.reaches(place):
-                key = happened.key
-                name = f"{key.trigger}:{key.subject or ''}:{key.theme or ''}:{_day(happened, now)}"
                 await self._outbox.put(
                     uow,
-                    key=f"{what}:{name}:{place.lane}",
+                    key=f"{name}:{_day(agreements, now)}:{place.lane}",
                     kind=_KIND,
                     place=place,
                     message=said,
                     now=now,
-                    expires_at=closing(now, zone),
+                    expires_at=closing(now, ZoneInfo(agreements.time_zone)),
                 )
 
 
@@ -162,8 +172,8 @@ class _Fire:
     in_shadow: bool
 
 
-def _day(happened: Happened, now: datetime) -> str:
-    return str(now.astimezone(ZoneInfo(happened.ruling.held.agreements.time_zone)).date())
+def _day(agreements: Agreements, now: datetime) -> str:
+    return str(now.astimezone(ZoneInfo(agreements.time_zone)).date())
 
 
 def _links(happened: Happened, signals: Mapping[str, SignalHeard]) -> Iterator[Link]:
@@ -175,6 +185,13 @@ def _links(happened: Happened, signals: Mapping[str, SignalHeard]) -> Iterator[L
         else:
             latest = happened.evidence[-1].period
             yield Link(name, happened.key.subject, Period.containing(PeriodKind.WEEK, latest.last_day))
+
+
+def _silence(event: Event) -> Why | None:
+    """Why somebody is to be asked; in the shadow nobody is."""
+    if isinstance(event, Fired | Corrected) and event.opens is Opening.CHECK and not event.shadow:
+        return event.why
+    return None
 
 
 def _asked_to_check(why: Why, agreements: Agreements) -> Iterator[Person]:

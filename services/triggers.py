@@ -123,16 +123,18 @@ class Triggers:
             return Evaluated(found.day, await self._follow(uow, await watch(uow, held), found, now))
 
     async def _follow(self, uow: UnitOfWork, watching: Watch, found: Found, now: datetime) -> tuple[Event, ...]:
-        tracks, logged = dict(watching.tracks), list[LoggedEvent]()
+        tracks, logged, told = dict(watching.tracks), list[LoggedEvent](), list[Happened]()
         for each in found.stirred:
             before, track, events = _heard(watching, each)
             for event in events:
                 happened = Happened(each.ruling, event, before, each.evidence)
+                told.append(happened)
                 conversation = await self._outcomes.follow(uow, happened, found.signals, now)
                 if conversation is not None and track.state.conversation is None:
                     track = acted(track, Opened(conversation), each.ruling.terms)
                 logged.append(LoggedEvent(now, each.ruling.version, event, conversation))
             tracks[each.key] = track
+        await self._outcomes.ask(uow, watching.held.agreements, told, now)
         await _keep(uow, watching, tracks, now)
         await uow.triggers.log(logged)
         return tuple(each.event for each in logged)

@@ -107,7 +107,7 @@ def test_silence_is_a_friendly_question() -> None:
     figure = replace(WHY, trigger="silence", figures=(Shown("weeks", 3.0),))
     people = replace(figure, indicator=None, subject="noord", figures=(Shown("weeks", 4.0), Shown("percent", 40.0)))
 
-    asked = [read(check(why, agreements())) for why in (figure, people)]
+    asked = [read(check(agreements(), why)) for why in (figure, people)]
 
     assert "Er kwam al 3 weken geen cijfer uit" in asked[0]
     assert "Uit Noord deden 4 weken lang weinig mensen mee." in asked[1]

@@ -64,6 +64,22 @@ async def test_in_the_start_up_phase_only_the_two_contacts_hear_of_it(sqlite_dat
     assert all("Alleen de twee aanspreekpunten" in words for words in (await town.told("shadow:waiting_long")).values())
 
 
+async def test_who_misses_several_figures_is_asked_once(sqlite_database: Database) -> None:
+    def change(data: Data) -> None:
+        only("silence")(data)
+        rule(data, "silence")["settings"] = {"weeks_without_figure": 1}
+
+    town = await TriggerTown(sqlite_database).start(change)
+
+    events = await in_week(town, FIRST)
+
+    # Two figures of four teams: each lead is asked about their own team, each owner about their own figure.
+    assert len(events) == 8
+    told = await town.told("check:")
+    assert sorted(told) == ["dm-fenna", "dm-geertje", "dm-martijn", "dm-tugba"]
+    assert told["dm-geertje"].count("geen cijfer uit Zuid") == 2
+
+
 async def test_what_fired_in_the_shadow_opens_for_everybody_after_it(sqlite_database: Database) -> None:
     def change(data: Data) -> None:
         only("waiting_long")(data)
