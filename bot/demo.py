@@ -7,8 +7,10 @@ from pathlib import Path
 
 from bot.bootstrap import Clock, open_database, open_painter, wall_clock
 from bot.demo_figures import invented
+from bot.demo_talk import talk
 from bot.demo_voices import tell
 from bot.demo_week import digest_moment, told_week
+from bot.ears import pseudonyms_of
 from bot.settings import Settings, demo_settings
 from bot.works import splits_of
 from chat.wording import Wording
@@ -46,10 +48,12 @@ async def _fill(database: Database, now: datetime) -> ActiveAgreements:
 
 
 async def _queue_digests(settings: Settings, database: Database, agreed: ActiveAgreements, now: datetime) -> None:
-    """This week's digests as they went out on time, also when the demo is opened on a Saturday."""
+    """This week's conversations and digests as they went out on time, also when the demo is opened on a Saturday."""
     moment = digest_moment(agreed.agreements, now)
+    outbox = Outbox(splits_of(Wording(settings.language)), lambda: None)
+    await talk(database, outbox, pseudonyms_of(settings), moment)
     async with open_painter(settings) as painter:
-        digests = Digests(database, Outbox(splits_of(Wording(settings.language)), lambda: None), painter)
+        digests = Digests(database, outbox, painter)
         await WeeklyDigest(Schedules(database), digests, lambda: moment).tick()
 
 
