@@ -1,6 +1,7 @@
 """Thread posts: puts messages where the conversation about a matter is held, each once, in its own thread."""
 
 from collections.abc import Collection
+from datetime import timedelta
 
 from chat.address import Place
 from chat.message import Message
@@ -12,6 +13,8 @@ from services.thread_places import places_of, root_key, status_key
 from services.thread_telling import Telling
 
 KIND = "escalation"
+# A platform that was away for so long has no conversation to go on with.
+_EXPIRES_AFTER = timedelta(days=30)
 
 
 class ThreadPosts:
@@ -75,5 +78,13 @@ class ThreadPosts:
         about_key: str | None = None,
     ) -> None:
         await self._outbox.put(
-            at.uow, key=key, kind=KIND, place=place, message=message, now=at.now, act=act, about_key=about_key
+            at.uow,
+            key=key,
+            kind=KIND,
+            place=place,
+            message=message,
+            now=at.now,
+            expires_at=at.now + _EXPIRES_AFTER,
+            act=act,
+            about_key=about_key,
         )

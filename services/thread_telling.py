@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 from urllib.parse import quote
 
 from chat.address import Place, Posted
@@ -41,7 +42,17 @@ class Telling:
 
     def after(self, number: int) -> Escalation:
         """The matter as it was after so many steps."""
-        return replay(self.kept.escalation.history[:number])
+        history = self.kept.escalation.history
+        return self.kept.escalation if number == len(history) else replay(history[:number])
+
+    def raised_after(self, number: int) -> list[int]:
+        """The numbers of the steps after that one by which it went up."""
+        known = [self.after(each).rung for each in range(number, self.kept.told + 1)]
+        return [
+            number + place
+            for place, (before, after) in enumerate(pairwise(known), 1)
+            if RUNGS.index(after) > RUNGS.index(before)
+        ]
 
     def matter(self, rung: Level) -> Matter:
         area = place_name(self.agreed, self.kept.escalation.subject.area)
@@ -66,13 +77,13 @@ class Telling:
         if lower is None or not await self.uow.outbox.places_told(f"thread:{self.kept.id}:{lower}:%"):
             why = (await self.uow.escalations.whys(self.kept.id)).get(1)
             return opening(matter, after, self.agreed, card, why, self.now)
-        return moved_here(matter, after, card, await self._heard_below(after.rung), await self.elsewhere(lower, place))
+        return moved_here(matter, after, card, await self._heard_below(after), await self.elsewhere(lower, place))
 
-    async def _heard_below(self, rung: Level) -> tuple[Told, ...]:
-        """Everything that stands of what the parties said on the rungs below, the oldest first."""
-        lower = RUNGS[: RUNGS.index(rung)]
+    async def _heard_below(self, after: Escalation) -> tuple[Told, ...]:
+        """Everything that stands of what the parties said on the rungs below until then, the oldest first."""
+        lower, until = RUNGS[: RUNGS.index(after.rung)], after.history[-1].at
         known = await self.uow.contributions.of(self.kept.id)
-        return tuple(said(each) for each in known if each.rung in lower and not each.taken_back)
+        return tuple(said(each) for each in known if each.rung in lower and each.at <= until and not each.taken_back)
 
     async def status(self, rung: Level) -> Message:
         """Where it stands, as far as it was told."""

@@ -78,24 +78,11 @@ class Threads:
         at = await Telling.of(uow, held, kept, now)
         words = contribution(at.matter(changed.rung), said(changed), edited=True)
         for key, place in (await uow.outbox.places_told(f"told:{kept.id}:{number}:%")).items():
-            await self._posts.edit(at, _edit_key(changed, place.lane), key, place, words)
-        above = [rung for rung in RUNGS[RUNGS.index(changed.rung) + 1 :] if await self._retell_root(at, changed, rung)]
-        await self._posts.show_status(at, {changed.rung, kept.escalation.rung, *above})
-        await self.forget_words(uow, kept, changed)
-
-    async def forget_words(self, uow: UnitOfWork, kept: KeptEscalation, changed: KeptContribution) -> bool:
-        """Take the words that no longer stand out of what was sent; False where some of it still goes out."""
-        number = _step_of(kept.escalation, changed.id)
-        told_under = (f"told:{kept.id}:{number}:%", f"thread:{kept.id}:%", f"status:{kept.id}:%")
-        edits = (f"edit:{changed.id}:{revision}:%" for revision in range(1, changed.revision))
-        waits = False
-        for keys in (*told_under, *edits):
-            waits = await uow.outbox.waits(keys) or waits
-            await uow.outbox.empty(keys)
-        uow.leave_no_trace()
-        if not waits:
-            await uow.contributions.tell(changed.id, changed.revision)
-        return not waits
+            await self._posts.edit(at, f"edit:{changed.id}:{changed.revision}:{place.lane}", key, place, words)
+        for up in at.raised_after(number):
+            await self._retell(at, changed, up)
+        await self._posts.show_status(at, RUNGS)
+        await self._forget_words(uow, kept, changed)
 
     async def escalation_at(self, uow: UnitOfWork, place: Place) -> str | None:
         """The id of the matter in whose thread this place is; None where it is no thread of one."""
@@ -170,17 +157,27 @@ class Threads:
             if self._outbox.reaches(place):
                 await self._posts.put(at, f"council:{at.kept.id}:{number}:{place.lane}", place, message)
 
-    async def _retell_root(self, at: Telling, changed: KeptContribution, rung: Level) -> bool:
-        """A thread above begins with what was said below: there the words change too. False where there is none."""
-        roots = await at.uow.outbox.places_told(f"thread:{at.kept.id}:{rung}:%")
-        for key, place in roots.items():
-            message = await at.root(replace(at.kept.escalation, rung=rung), place)
-            await self._posts.edit(at, _edit_key(changed, f"{rung}:{place.lane}"), key, place, message)
-        return bool(roots)
+    async def _retell(self, at: Telling, changed: KeptContribution, up: int) -> None:
+        """What was told above of what was said below: there the words change too. `up` is the step that went up."""
+        after, keys = at.after(up), [f"told:{at.kept.id}:{up}:%"]
+        if after.rung is not at.after(1).rung:
+            keys.append(f"thread:{at.kept.id}:{after.rung}:%")
+        for found in keys:
+            for key, place in (await at.uow.outbox.places_told(found)).items():
+                own = f"retold:{at.kept.id}:{changed.id}:{changed.revision}:{key}"
+                await self._posts.edit(at, own, key, place, await at.root(after, place))
 
-
-def _edit_key(changed: KeptContribution, where: str) -> str:
-    return f"edit:{changed.id}:{changed.revision}:{where}"
+    async def _forget_words(self, uow: UnitOfWork, kept: KeptEscalation, changed: KeptContribution) -> None:
+        """Take the words that no longer stand out of what was sent, and out of what still goes out once it did."""
+        told_under = (f"{what}:{kept.id}:%" for what in ("told", "thread", "status", "retold"))
+        edits = (f"edit:{changed.id}:{revision}:%" for revision in range(1, changed.revision))
+        waits = False
+        for keys in (*told_under, *edits):
+            waits = await uow.outbox.waits(keys) or waits
+            await uow.outbox.empty(keys)
+        uow.leave_no_trace()
+        if not waits:
+            await uow.contributions.tell(changed.id, changed.revision)
 
 
 def _step_of(escalation: Escalation, contribution_id: str) -> int | None:

@@ -350,9 +350,46 @@ async def test_what_was_said_below_goes_from_the_thread_above_as_well(town: Ladd
     async with town.database.write() as uow:
         await town.escalations.take_back(await town.turn(uow, "fenna"), said)
 
-    edits = [row for row in await town.rows("edit:") if row.place.lane == TABLE.lane]
+    edits = [row for row in await town.rows("retold:") if row.place.lane == TABLE.lane]
     assert len(edits) == 1
     assert "Hulp begint te laat." in words(edits[0])
+    assert not any("Een zin die weg moet." in str(row.message) for row in await town.rows())
+
+
+async def test_what_was_said_below_goes_from_the_second_time_above_too(town: LadderTown) -> None:
+    kept = await town.raise_(await town.explain(await town.ask(area=AREA)))
+    await town.explain(kept)
+    await town.did("joyce", kept, Lower("Jullie kunnen zelf bellen.", "We bellen voortaan terug."))
+    await town.did("imke", kept, Consent())
+    said = Posted(THREAD, "m1")
+    await town.say("fenna", kept, "Een zin die weg moet.", None, said)
+    await town.raise_(kept)
+    await town.deliver()
+    assert "Een zin die weg moet." in (await town.told_in(TABLE))[-1]
+
+    async with town.database.write() as uow:
+        await town.escalations.take_back(await town.turn(uow, "fenna"), said)
+
+    edited = {row.about_key for row in await town.rows("retold:")}
+    assert f"thread:{kept.id}:tactical:{TABLE.lane}" in edited
+    assert any(key is not None and key.startswith("told:") for key in edited)
+    assert not any("Een zin die weg moet." in str(row.message) for row in await town.rows())
+
+
+async def test_what_one_person_changed_holds_no_words_that_another_takes_back(town: LadderTown) -> None:
+    kept = await town.ask(area=AREA)
+    first, second = Posted(THREAD, "m1"), Posted(THREAD, "m2")
+    await town.say("fenna", kept, "We zien wachtlijsten.", Question.SEE, first)
+    await town.say("imke", kept, "Een zin die weg moet.", Question.WHY, second)
+    await town.say("joyce", kept, "Hulp begint te laat.", Question.MEANING)
+    await town.raise_(kept)
+    async with town.database.write() as uow:
+        await town.escalations.edit(await town.turn(uow, "fenna"), first, "We zien lange wachtlijsten.")
+    await town.deliver()
+
+    async with town.database.write() as uow:
+        await town.escalations.take_back(await town.turn(uow, "imke"), second)
+
     assert not any("Een zin die weg moet." in str(row.message) for row in await town.rows())
 
 
