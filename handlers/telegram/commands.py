@@ -8,6 +8,8 @@ from chat.wording import Phrase, Wording
 COMMANDS = (
     "vertel",
     "signaal",
+    "tegenvaller",
+    "gesprek",
     "cijfers",
     "cijfer",
     "verder",
@@ -17,6 +19,7 @@ COMMANDS = (
     "mijn_gegevens",
     "privacy",
     "ladder",
+    "ladder_stap",
     "afspraken",
     "stop",
     "help",

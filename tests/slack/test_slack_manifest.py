@@ -65,7 +65,7 @@ def test_it_hears_what_people_say_change_and_pin(manifest: dict[str, Any]) -> No
 def test_each_shortcut_begins_what_a_starting_word_begins(manifest: dict[str, Any]) -> None:
     words = [begun(each["callback_id"]) for each in manifest["features"]["shortcuts"]]
 
-    assert words == ["vertel", "signaal"]
+    assert words == ["vertel", "signaal", "gesprek"]
 
 
 def test_the_administrators_page_explains_each_scope() -> None:
