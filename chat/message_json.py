@@ -1,10 +1,10 @@
 """Message to JSON and back, as the outbox keeps it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias
 
 from chat import message, wording
 from chat.message import Message
@@ -19,6 +19,7 @@ _KINDS: dict[str, type[Any]] = {
         wording.Phrase, wording.Verbatim, wording.Joined,
     )
 }  # fmt: skip
+_FIELDS = {kind: tuple(each.name for each in fields(kind)) for kind in _KINDS.values()}
 _VALUES: dict[str, Callable[[str], object]] = {
     "decimal": Decimal,
     "instant": datetime.fromisoformat,
@@ -44,20 +45,22 @@ def from_json(written: Mapping[str, object]) -> Message:
 
 def _parts(value: object) -> dict[str, Json]:
     """A message or a part of it, with its own name among its fields."""
-    written: dict[str, Json] = {each.name: _write(getattr(value, each.name)) for each in fields(cast(Any, value))}
-    return {"is": type(value).__name__} | written
+    written: dict[str, Json] = {"is": type(value).__name__}
+    for name in _FIELDS[type(value)]:
+        written[name] = _write(getattr(value, name))
+    return written
 
 
 def _write(value: object) -> Json:
+    if value is None or isinstance(value, str | int):
+        return value
+    if type(value) in _FIELDS:
+        return _parts(value)
     match value:
-        case str() | int() | None:
-            return value
         case tuple():
             return [_write(each) for each in value]
         case dict():
             return {"is": "args", "args": {str(name): _write(each) for name, each in value.items()}}
-        case _ if is_dataclass(value):
-            return _parts(value)
         case _:
             return _write_value(value)
 
@@ -75,15 +78,17 @@ def _write_value(value: object) -> Json:
 
 
 def _read(value: object) -> object:
+    if value is None or isinstance(value, str | int):
+        return value
     match value:
         case list():
             return tuple(_read(each) for each in value)
+        case {"is": str(name), **rest} if name in _KINDS:
+            return _KINDS[name](**{str(field): _read(each) for field, each in rest.items()})
         case {"is": "args", "args": dict(args)}:
             return {name: _read(each) for name, each in args.items()}
         case {"is": str(kind), "value": str(text), **rest} if kind in _VALUES and not rest:
             return _VALUES[kind](text)
-        case {"is": str(name), **rest} if name in _KINDS:
-            return _KINDS[name](**{str(field): _read(each) for field, each in rest.items()})
         case dict():
             raise ValueError("unknown part of a message")
         case _:

@@ -77,9 +77,18 @@ class Wording:
     def __init__(self, language: str = "nl") -> None:
         self.language = language
         self._bundle = _bundle(language)
+        # Sentences without arguments, such as a button's, are always the same; of people's words none is kept here.
+        self._always: dict[str, tuple[Span, ...]] = {}
 
     def spans(self, words: Words) -> tuple[Span, ...]:
         """The words as styled runs, for renderers that have styles."""
+        if not isinstance(words, Phrase) or words.args:
+            return self._spans(words)
+        if words.key not in self._always:
+            self._always[words.key] = self._spans(words)
+        return self._always[words.key]
+
+    def _spans(self, words: Words) -> tuple[Span, ...]:
         marked, spans, end = self._marked(words), list[Span](), 0
         for match in _MARKUP.finditer(marked):
             spans.append(Span(marked[end : match.start()]))

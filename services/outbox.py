@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 from chat import message_json
 from chat.address import Place, Posted
 from chat.message import Message
+from chat.message_json import Json
 from chat.transport import Act, Split
 from chat.wording import Verbatim
 from storage.database import UnitOfWork
@@ -18,6 +19,7 @@ from storage.outbox import OnUnknown, Queued
 _MARKERS = UUID("3f0b1c62-6f0e-4d6a-9d43-7a4c1b6d5e90")
 # What a pin or a deletion says.
 NOTHING = Message(Verbatim(""))
+_SORTED = json.JSONEncoder(sort_keys=True, ensure_ascii=False)
 _TAKEN_AWAY_WITHIN = timedelta(hours=47)
 
 
@@ -71,7 +73,8 @@ class Outbox:
         """
         if not self.reaches(place):
             raise UnknownPlatform(place.platform)
-        fingerprint = _fingerprint(place, act, about_key, message)
+        written = message_json.to_json(message)
+        fingerprint = _fingerprint(place, act, about_key, written)
         known = await _known(uow, key, fingerprint)
         if known:
             return known
@@ -88,7 +91,7 @@ class Outbox:
                 act=own_act,
                 place=place,
                 about_key=about,
-                message=message_json.to_json(part),
+                message=written if part is message else message_json.to_json(part),
                 marker=str(uuid5(_MARKERS, own_key)),
                 on_unknown=on_unknown,
                 expires_at=expires_at,
@@ -108,7 +111,7 @@ class Outbox:
         row = Queued(
             key=key,
             whole_key=key,
-            fingerprint=_fingerprint(said.place, Act.DELETE, said.message_id, NOTHING),
+            fingerprint=_fingerprint(said.place, Act.DELETE, said.message_id, message_json.to_json(NOTHING)),
             kind="take_away",
             act=Act.DELETE,
             place=said.place,
@@ -165,6 +168,6 @@ def _part(key: str, number: int) -> str:
     return f"{key}:{number}"
 
 
-def _fingerprint(place: Place, act: Act, about_key: str | None, message: Message) -> str:
-    said = [place.lane, place.thread, act, about_key, message_json.to_json(message)]
-    return sha256(json.dumps(said, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+def _fingerprint(place: Place, act: Act, about_key: str | None, written: Mapping[str, Json]) -> str:
+    said = [place.lane, place.thread, act, about_key, written]
+    return sha256(_SORTED.encode(said).encode()).hexdigest()

@@ -46,7 +46,11 @@ def splitter(wording: Wording) -> Split:
 
 def _split(message: Message, wording: Wording) -> tuple[Message, ...]:
     blocks, summary = message.blocks, message.summary
-    if weight(wording.plain(summary)) > _SUMMARY:
+    short = weight(wording.plain(summary)) <= _SUMMARY
+    # As nearly every message is.
+    if short and sum((_size(block, wording) for block in blocks), Size()).fits():
+        return (message,)
+    if not short:
         blocks = (Text(summary), *blocks)
         summary = _pieces(summary, wording, _SUMMARY // 2)[0]
     parts = _parts([part for block in blocks for part in _small_enough(block, wording)], wording)
