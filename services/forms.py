@@ -34,6 +34,8 @@ from storage.sessions import SessionState, StoredSession
 # An answer that could not be delivered for so long is no answer any more.
 _ANSWER_EXPIRES = timedelta(hours=12)
 _THANKS = Phrase("form-thanks")
+# The one option of the weekly question that takes a text.
+_TELL = "tell"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ class Forms:
         """The form that a word, the weekly question's button or a thread's opens for who may; else None, traceless."""
         step = pressed(incoming.act.value) if isinstance(incoming.act, Pressed) else None
         if not incoming.private and step is None:
+            return None
+        if step is None and isinstance(incoming.act, Pressed) and not _may_open(incoming.act.value):
             return None
         async with self._database.read() as uow:
             turn = await self._turn(uow, incoming.sender)
@@ -147,7 +151,7 @@ class Forms:
     async def _pressed(self, turn: Turn, value: str) -> Form | None:
         button = Button.read(value)
         stored = None if button is None else await self._waiting(turn, "story")
-        if button is None or stored is None or button != Button(stored.id, stored.version, "tell"):
+        if button is None or stored is None or button != Button(stored.id, stored.version, _TELL):
             return None
         sheet = SHEETS[stored.flow]
         return sheet.form(str(_Key(stored.flow, stored.id)), await self._session(turn, sheet, stored))
@@ -238,6 +242,12 @@ class Forms:
 def _somewhere(sent: Filled) -> str:
     """A field of the screen for what is wrong with no field in particular."""
     return TEXT if TEXT in sent.values else next(iter(sent.values), TEXT)
+
+
+def _may_open(value: str) -> bool:
+    """Whether this button can open a form at all: of most, no database needs to be asked."""
+    button = Button.read(value)
+    return button is not None and button.option == _TELL
 
 
 def _untouched(session: Session) -> bool:

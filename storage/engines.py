@@ -43,7 +43,10 @@ def sqlite(url: URL) -> tuple[AsyncEngine, AsyncEngine]:
         async_creator=connecting(path, here=True),
     )
     # What is read may be long, such as ten years of figures: that is for another thread.
-    readers = create_async_engine(driver, hide_parameters=True, async_creator=connecting(path, here=False))
+    # All of them stay open: to open and close one takes longer than most of what is read with it.
+    readers = create_async_engine(
+        driver, pool_size=15, max_overflow=0, hide_parameters=True, async_creator=connecting(path, here=False)
+    )
     _prepare(writers.sync_engine, (*_EVERY_CONNECTION, "journal_mode=WAL"))
     _prepare(readers.sync_engine, (*_EVERY_CONNECTION, "query_only=ON"))
     _note_writer(writers.sync_engine)

@@ -40,8 +40,15 @@ class Invitation:
 class PeopleRepository:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+        # An event asks for its sender time and again, in one transaction.
+        self._asked: dict[Sender, KnownAs | None] = {}
 
     async def known_as(self, sender: Sender) -> KnownAs | None:
+        if sender not in self._asked:
+            self._asked[sender] = await self._look_up(sender)
+        return self._asked[sender]
+
+    async def _look_up(self, sender: Sender) -> KnownAs | None:
         row = await _KNOWN_AS.row(
             self._connection, {"on": sender.platform, "within": sender.workspace, "account": sender.user}
         )
@@ -58,6 +65,7 @@ class PeopleRepository:
 
     async def bind(self, sender: Sender, person: str, now: datetime) -> None:
         """From now on this sender is that person; on one platform a person is known in one way, the last."""
+        self._asked.clear()
         await self._connection.execute(
             delete(identity).where(
                 identity.c.platform == sender.platform,
@@ -81,10 +89,12 @@ class PeopleRepository:
         """Where this person can be written to privately; most often that is known already."""
         known = await self.known_as(sender)
         if known is not None and known.channel != channel:
+            self._asked.clear()
             await self._connection.execute(update(identity).where(*_is(sender)).values(channel=channel))
 
     async def unbind(self, person: str, platform: str | None = None) -> int:
         """Forget how a person is known, on one platform or on all; return how many identities that were."""
+        self._asked.clear()
         where = [identity.c.person == person]
         if platform is not None:
             where.append(identity.c.platform == platform)
