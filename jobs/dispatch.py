@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
+from math import ceil
 
 from chat.transport import Transport, TransportError, Uncertain
 from jobs.isolation import isolated
@@ -12,6 +13,8 @@ from services.delivery import Claim, Deliveries
 from services.delivery_rules import NotStarted, Outcome, Task
 
 log = logging.getLogger(__name__)
+
+_TOGETHER = 0.02
 
 
 class Dispatcher:
@@ -22,7 +25,7 @@ class Dispatcher:
         deliveries: Deliveries,
         transports: Mapping[str, Transport],
         now: Callable[[], datetime],
-        lanes: int = 8,
+        lanes: int = 16,
     ) -> None:
         self._deliveries = deliveries
         self._transports = transports
@@ -31,6 +34,9 @@ class Dispatcher:
         self._woken = asyncio.Event()
         self._stopping = False
         self._in_flight: set[asyncio.Task[bool]] = set()
+        # Whether more may be due than there was room for.
+        self._full = False
+        self._alarms: set[float] = set()
 
     def wake(self) -> None:
         """Something was queued: look at once."""
@@ -68,6 +74,7 @@ class Dispatcher:
     async def _begin(self) -> int:
         free = self._lanes - len(self._in_flight)
         claims = await self._deliveries.claim(self._transports.keys(), free, self._now()) if free else ()
+        self._full = len(claims) == free
         for claim in claims:
             task = asyncio.create_task(isolated("delivery", partial(self._deliver, claim)))
             self._in_flight.add(task)
@@ -87,15 +94,29 @@ class Dispatcher:
 
     def _landed(self, task: asyncio.Task[bool]) -> None:
         self._in_flight.discard(task)
-        # There is room for another lane, and what is next in this one may be due.
-        self.wake()
+        if self._full:
+            self.wake()
 
     async def _deliver(self, claim: Claim) -> None:
         transport = self._transports[claim.platform]
         gap = transport.pace(claim.row.place)
         outcome = await self._attempt(transport, claim)
         await self._deliveries.settle(claim, outcome, gap, self._now())
-        asyncio.get_running_loop().call_later(gap.total_seconds(), self.wake)
+        self._wake_after(gap.total_seconds())
+
+    def _wake_after(self, seconds: float) -> None:
+        """What is next in a lane may be due then. Lanes whose gaps end at nearly the same time wake us together."""
+        loop = asyncio.get_running_loop()
+        at = ceil((loop.time() + seconds) / _TOGETHER) * _TOGETHER
+        if not seconds:
+            self.wake()
+        elif at not in self._alarms:
+            self._alarms.add(at)
+            loop.call_at(at, self._ring, at)
+
+    def _ring(self, at: float) -> None:
+        self._alarms.discard(at)
+        self.wake()
 
     async def _attempt(self, transport: Transport, claim: Claim) -> Outcome:
         """An error that a transport does not announce leaves the lease to run out: then it counts as a crash."""

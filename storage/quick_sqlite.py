@@ -83,6 +83,7 @@ class QuickConnection(aiosqlite.Connection):
         # Both threads use it, in turn: each waits until the other is done.
         super().__init__(lambda: sqlite3.connect(path, check_same_thread=False), iter_chunk_size=64)
         self._here = here
+        self._changes_before = -1
         # Whoever forgets to close it can still end the program.
         self._thread.daemon = True
 
@@ -98,6 +99,7 @@ class QuickConnection(aiosqlite.Connection):
 
     async def begin(self) -> None:
         """Take SQLite's one writer; where another process has it, wait for it in the thread."""
+        self._changes_before = self._conn.total_changes
         try:
             self._conn.execute("PRAGMA busy_timeout=0")
             self._conn.execute("BEGIN IMMEDIATE")
@@ -110,7 +112,11 @@ class QuickConnection(aiosqlite.Connection):
         """Raises TransactionLost where there is nothing left to commit; sqlite3 itself would say nothing."""
         if not self._conn.in_transaction:
             raise TransactionLost("no transaction is open")
-        await super().commit()
+        if self._conn.total_changes == self._changes_before:
+            # Nothing goes to the disk, so nothing takes long.
+            self._conn.commit()
+        else:
+            await super().commit()
 
     async def rollback(self) -> None:
         """Where nothing is open, not even a trip to the thread."""
