@@ -54,7 +54,7 @@ class Slack:
     @asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
         app = web.Application()
-        app.router.add_post("/api/{method}", self._called)
+        app.router.add_route("*", "/api/{method}", self._called)
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
@@ -103,7 +103,7 @@ class Slack:
         if request.content_type == "application/json":
             asked = await request.json()
         else:
-            asked = dict(await request.post())
+            asked = dict(request.query) | dict(await request.post())
         answer: dict[str, Any] = {"ok": True}
         match request.match_info["method"]:
             case "auth.test":
