@@ -69,7 +69,7 @@ class SandboxStore:
         self.bell.ring()
 
     async def pin(self, channel: str, message_id: int, by: str | None, at: datetime) -> None:
-        """Pin a message, or with nobody's name let it go; raise NoSuchMessage where it is not there, or has no words."""
+        """Pin a message, or with nobody's name let it go; raise NoSuchMessage where none with words stands there."""
         async with self._one_at_a_time, self._database.write() as uow:
             standing = await _standing(uow, channel, message_id)
             if standing.message is None:

@@ -89,7 +89,8 @@ async def test_a_picture_arrives_as_a_photo_with_its_facts_in_the_caption(
 async def test_a_delivery_in_doubt_says_so_itself(telegram_peer: TelegramPeer, transport: TelegramTransport) -> None:
     await transport.send(delivery(said(), chat_place(_PERSON), doubtful=True))
 
-    assert telegram_peer.chats.messages[0]["text"] == "Mogelijk dubbel: dit bericht kwam misschien al eerder aan.\n\nHallo"
+    told = telegram_peer.chats.messages[0]["text"]
+    assert told == "Mogelijk dubbel: dit bericht kwam misschien al eerder aan.\n\nHallo"
 
 
 async def test_an_answer_in_a_plain_group_is_a_reply_to_the_message_it_is_about(
