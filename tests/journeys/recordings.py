@@ -2,13 +2,24 @@
 
 import os
 from pathlib import Path
+from typing import Protocol
 
-from tests.journeys.hearing_people import Teller
+
+class Recorded(Protocol):
+    """What was said, and what it cost."""
+
+    texts: int
+    characters: int
+    taps: int
+
+    @property
+    def transcript(self) -> str: ...
+
 
 RECORDINGS = Path(__file__).parent / "transcripts"
 
 
-def recorded(name: str, teller: Teller) -> None:
+def recorded(name: str, teller: Recorded) -> None:
     """The same run as was read aloud before; with TELVERTEL_WRITE_GOLDEN set it is written down anew."""
     cost = f"{teller.texts} texts, {teller.characters} characters, {teller.taps} taps\n"
     said = f"{teller.transcript}\n= {cost}"

@@ -20,6 +20,7 @@ SIGNING_SECRET = "test-signing-secret"
 WORKSPACE = "T01TEST"
 BOT = "U0BOT"
 ALICE = "U01ALICE"
+BEA = "U02BEA"
 CHANNEL = "C01NOORD"
 CHANNELS = (CHANNEL, "C02OOST", "C03WEST", "C04ZUID")
 
@@ -30,12 +31,14 @@ _CONFIG = """\
 workspace: {{ name: Assen, domain: assen, teamId: T01TEST }}
 app: {{ appId: A01APP, botUserId: U0BOT, botName: telvertel, botToken: xoxb-test-token,
        appToken: xapp-test-token, signingSecret: test-signing-secret, mode: {mode} }}
-users: [ {{ id: U01ALICE, name: alice, real_name: Alice Voorbeeld, email: alice@example.nl, tz: Europe/Amsterdam }} ]
+users:
+  - {{ id: U01ALICE, name: alice, real_name: Alice Voorbeeld, email: alice@example.nl, tz: Europe/Amsterdam }}
+  - {{ id: U02BEA, name: bea, real_name: Bea Voorbeeld, email: bea@example.nl, tz: Europe/Amsterdam }}
 channels:
-  - {{ id: C01NOORD, name: team-noord, members: [U01ALICE, U0BOT] }}
-  - {{ id: C02OOST, name: team-oost, members: [U01ALICE, U0BOT] }}
-  - {{ id: C03WEST, name: team-west, members: [U01ALICE, U0BOT] }}
-  - {{ id: C04ZUID, name: team-zuid, members: [U01ALICE, U0BOT] }}
+  - {{ id: C01NOORD, name: team-noord, members: [U01ALICE, U02BEA, U0BOT] }}
+  - {{ id: C02OOST, name: team-oost, members: [U01ALICE, U02BEA, U0BOT] }}
+  - {{ id: C03WEST, name: team-west, members: [U01ALICE, U02BEA, U0BOT] }}
+  - {{ id: C04ZUID, name: team-zuid, members: [U01ALICE, U02BEA, U0BOT] }}
 """
 
 
@@ -110,7 +113,7 @@ class LocalSlack:
         return [entry for entry in entries if entry["summary"].startswith(summary)]
 
     async def says(self, text: str, channel: str = CHANNEL, **more: Any) -> dict[str, Any]:
-        return await self._ask("POST", "message", channel=channel, user=ALICE, text=text, **more)
+        return await self._ask("POST", "message", channel=channel, text=text, **{"user": ALICE, **more})
 
     async def changes(self, ts: str, text: str, channel: str = CHANNEL) -> dict[str, Any]:
         return await self._ask("POST", "edit-message", channel=channel, user=ALICE, ts=ts, text=text)
@@ -121,9 +124,11 @@ class LocalSlack:
     async def commands(self, text: str, channel: str = CHANNEL) -> dict[str, Any]:
         return await self._ask("POST", "command", channel=channel, user=ALICE, command="/telvertel", text=text)
 
-    async def presses(self, button: dict[str, Any], block_id: str, ts: str, channel: str = CHANNEL) -> dict[str, Any]:
+    async def presses(
+        self, button: dict[str, Any], block_id: str, ts: str, channel: str = CHANNEL, user: str = ALICE
+    ) -> dict[str, Any]:
         action = {"type": "button", "action_id": button["action_id"], "block_id": block_id, "value": button["value"]}
-        return await self._ask("POST", "interact", channel=channel, messageTs=ts, user=ALICE, action=action)
+        return await self._ask("POST", "interact", channel=channel, messageTs=ts, user=user, action=action)
 
     async def presses_at_home(self, value: str) -> None:
         """A button on App Home, which stands on no message."""
