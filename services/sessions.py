@@ -82,6 +82,8 @@ class Sessions:
             was,
             content=session_to_json(session),
             version=session.version,
+            # Of what the bot asked by itself, the time until somebody looked at it is nobody's work.
+            opened_at=now if _waited_unread(was) else was.opened_at,
             expires_at=max(was.expires_at, now + wait_of(was.flow).expires_after),
             remind_at=None,
         )
@@ -158,6 +160,11 @@ class Sessions:
             await uow.sessions.drop(there.id)
             return None
         return there if await self.put_aside(uow, there, now, draft_days) else None
+
+
+def _waited_unread(stored: StoredSession) -> bool:
+    session = session_of(stored)
+    return not session.trail and "prompt" in session.facts
 
 
 def session_of(stored: StoredSession) -> Session:

@@ -95,6 +95,18 @@ async def _digest(town: Town, digests: Digests) -> str:
     return (await newest(town, f"{KIND}:noord:")).text
 
 
+async def test_the_hours_before_somebody_looks_at_a_question_are_nobodys_work(town: Town) -> None:
+    await ask(town)
+    town.clock.step(hours=1)
+    heard = await answer_prompt(town, WORDS, "Passend", "Nee")
+    town.clock.step(seconds=30)
+    await town.press(heard[-1].buttons["Ja, in het weekbericht"])
+
+    async with town.database.read() as uow:
+        taken = await uow.minutes.of_weeks("2026-W47", "2026-W47")
+    assert sum(taken.values()) == 30
+
+
 async def test_a_question_that_is_put_off_says_when_it_comes_again(town: Town) -> None:
     await ask(town)
 
