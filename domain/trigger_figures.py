@@ -1,7 +1,7 @@
 """Trigger figures: what is known of an indicator, as the rows and columns that rules look at."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -19,7 +19,7 @@ from domain.counting import (
     told_value,
     window_start,
 )
-from domain.evaluation import Floats
+from domain.evaluation import Floats, Options
 from domain.indicators import Observation
 from domain.periods import Period, PeriodKind
 from domain.reading import Reading
@@ -62,23 +62,20 @@ def subjects_of(agreed: Indicator, agreements: Agreements) -> tuple[str, ...]:
 def figures_of(watched: Watched, known: Known) -> Figures | None:
     """All that is known, from the first figure on; None where nobody ever counted it and nobody had to."""
     periods = _periods(watched, known)
-    return _figures(watched, watched.subjects, periods, known) if periods else None
+    return _figures(watched, periods, known) if periods else None
 
 
-def charts_of(watched: Watched, known: Known) -> list[Figures]:
+def charts_of(watched: Watched, figures: Figures) -> list[Figures]:
     """The same from where a digest's chart of it begins: together the subjects whose charts begin together."""
     start = window_start(watched.kind, watched.week)
-    periods = [period for period in _periods(watched, known) if period >= start]
-    alike: dict[Period, list[str]] = {}
-    for subject in watched.subjects:
-        told = [period for period in known.get((watched.agreed.id, subject), {}) if start <= period]
-        if told and periods:
-            alike.setdefault(max(min(told), periods[0]), []).append(subject)
-    return [
-        _figures(watched, tuple(subjects), tuple(period for period in periods if period >= first), known)
-        for first, subjects in sorted(alike.items())
-        if first <= periods[-1]
-    ]
+    window = next((column for column, period in enumerate(figures.periods) if period >= start), None)
+    if window is None:
+        return []
+    known = ~np.isnan(figures.values[:, window:])
+    alike: dict[int, list[int]] = {}
+    for row in np.flatnonzero(known.any(axis=1)):
+        alike.setdefault(window + int(known[row].argmax()), []).append(int(row))
+    return [_from(figures, watched.agreed, rows, first) for first, rows in sorted(alike.items())]
 
 
 def answers_of(watched: Watched, known: Known) -> Answers | None:
@@ -127,14 +124,13 @@ def _periods(watched: Watched, known: Known) -> tuple[Period, ...]:
     return tuple(periods) if first <= last else ()
 
 
-def _figures(watched: Watched, subjects: tuple[str, ...], periods: Sequence[Period], known: Known) -> Figures:
-    agreed = watched.agreed
+def _figures(watched: Watched, periods: Sequence[Period], known: Known) -> Figures:
+    agreed, subjects = watched.agreed, watched.subjects
     values, denominators = _empty(subjects, periods), _empty(subjects, periods)
     for row, column, seen in _placed(watched, subjects, periods, known):
         told = told_value(seen, agreed)
         values[row, column] = np.nan if told is None else told
         denominators[row, column] = np.nan if seen.denominator is None else seen.denominator
-    rebases = rebases_of(agreed, [period.first_day for period in periods]) if agreed.rebases else ()
     return Figures(
         indicator=agreed.id,
         subjects=subjects,
@@ -143,8 +139,26 @@ def _figures(watched: Watched, subjects: tuple[str, ...], periods: Sequence[Peri
         denominators=denominators,
         counts=agreed.kind == "count",
         good_direction=_GOOD[agreed.good_direction],
-        options=options_of(agreed, tuple(place for place, _ in rebases)),
+        options=_options(agreed, periods),
     )
+
+
+def _from(figures: Figures, agreed: Indicator, rows: Sequence[int], first: int) -> Figures:
+    """These rows, from this column on."""
+    periods, few = figures.periods[first:], figures.denominators
+    return replace(
+        figures,
+        subjects=tuple(figures.subjects[row] for row in rows),
+        periods=periods,
+        values=figures.values[rows, first:],
+        denominators=None if few is None else few[rows, first:],
+        options=_options(agreed, periods),
+    )
+
+
+def _options(agreed: Indicator, periods: Sequence[Period]) -> Options:
+    rebases = rebases_of(agreed, [period.first_day for period in periods]) if agreed.rebases else ()
+    return options_of(agreed, tuple(place for place, _ in rebases))
 
 
 def _placed(

@@ -54,7 +54,7 @@ async def town_picture(
     return Picture(
         today=today,
         figures=told,
-        charts={each.agreed.id: charts_of(each, known) for each in watched},
+        charts={each.agreed.id: charts_of(each, told[each.agreed.id]) for each in watched if each.agreed.id in told},
         answers={
             each.agreed.id: answers
             for each in watched

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -180,7 +181,8 @@ def large_town(teams: int) -> Agreements:
 
 async def _sign(database: Database, agreed: Agreements) -> None:
     async with database.write() as uow:
-        number = await uow.agreements.propose(agreed.model_dump_json(), "0" * 64, MONDAY)
+        text = agreed.model_dump_json()
+        number = await uow.agreements.propose(text, sha256(text.encode()).hexdigest(), MONDAY)
         for party in Party:
             await uow.agreements.add_signature(number, Signature(party, "somebody", Answer.AGREED), MONDAY)
         await uow.agreements.activate(number, MONDAY)

@@ -68,8 +68,10 @@ def test_months_run_to_the_latest_figure_because_they_come_late() -> None:
 def test_subjects_whose_charts_begin_together_are_judged_together() -> None:
     late = known(WAITING, "2026-W20", noord=[6] * 200, zuid=[6] * 15)
 
-    charts = charts_of(watched(WAITING, "2026-W20"), late)
+    figures = figures_of(watched(WAITING, "2026-W20"), late)
 
+    assert figures is not None
+    charts = charts_of(watched(WAITING, "2026-W20"), figures)
     assert [(each.subjects, each.periods[0].key) for each in charts] == [
         (("noord",), "2025-W01"),
         (("zuid",), "2026-W06"),
