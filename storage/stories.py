@@ -61,6 +61,11 @@ class StoryRepository:
         row = rows.one_or_none()
         return None if row is None else _read(row)
 
+    async def get_many(self, story_ids: Collection[str]) -> Sequence[Story]:
+        """Those that are here, in the order of their ids."""
+        rows = await self._connection.execute(select(story).where(story.c.id.in_(story_ids)).order_by(story.c.id))
+        return tuple(_read(row) for row in rows)
+
     async def told_by(self, pseudonym: str) -> Sequence[Story]:
         """A teller's own, the newest first."""
         rows = await self._connection.execute(
