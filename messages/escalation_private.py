@@ -79,13 +79,6 @@ def corrected(matter: Matter | None, correction: Corrected, agreements: Agreemen
     return Message(changed, tuple(lines))
 
 
-def reporter_told(topic: str, words: str, party: Party | None) -> Message:
-    """To who gave a signal or told a story: what came of the conversation about it."""
-    about = Phrase("escalation-reporter", {"topic": topic})
-    answer = Quote(Verbatim(words), None if party is None else the(party))
-    return Message(about, (Text(about), answer, Text(Phrase("escalation-reporter-thanks"))))
-
-
 def _quiet(why: Why, agreements: Agreements) -> Phrase:
     where = place_name(agreements, why.subject) or agreements.municipality
     figure = theme_name(agreements, why.indicator)

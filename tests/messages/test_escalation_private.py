@@ -10,13 +10,12 @@ import pytest
 
 from chat.message import Message
 from chat.wording import Phrase, Wording
-from domain.agreements import Party
 from domain.disclosure import in_fives
 from domain.ladder_guards import Refusal
 from domain.periods import Period
 from domain.trigger_evidence import Shown, Why
 from domain.trigger_states import Corrected, Opening, Phase, TriggerKey
-from messages.escalation_private import case_help, check, corrected, received, refused, reporter_told, shadow
+from messages.escalation_private import case_help, check, corrected, received, refused, shadow
 from messages.escalation_why import seen_lines, why_line
 from messages.plain_text import plain_text
 from tests.example import agreements
@@ -129,12 +128,6 @@ def test_a_corrected_figure_says_what_it_changed(was: Phase, now: Phase, words: 
 
     assert words in said
     assert "Jullie bepalen wat dit betekent." in said
-
-
-def test_who_reported_it_hears_what_came_of_it() -> None:
-    said = read(reporter_told("wachten", "Het loket belt binnen een week terug.", Party.MUNICIPALITY))
-
-    assert "«Het loket belt binnen een week terug.» (de gemeente)" in said
 
 
 @pytest.mark.parametrize(("kind", "indicator", "figures"), FIGURES)
