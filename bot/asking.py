@@ -55,7 +55,7 @@ def asking_jobs(
         "previews": (_SELDOM, previewing(ears.previews, now)),
         "withdrawals": (_EVERY, taking_back(Withdrawals(database, outbox, digests), now)),
         "telling": (_EVERY, telling_on(Untold(database, threads), now)),
-        "deadlines": (_EVERY, attending(deadlines, Agendas(database, outbox, escalations), now)),
+        "deadlines": (_SELDOM, attending(deadlines, Agendas(database, outbox, escalations), now)),
         "triggers": (_SELDOM, evaluating(Triggers(database, TriggerOutcomes(outbox, escalations)), now)),
         "answers_due": (_SELDOM, answering(AnswersDue(database, outbox), now)),
         "signing": (_EVERY, telling_proposals(Proposals(database, outbox), now)),

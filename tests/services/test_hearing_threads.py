@@ -1,9 +1,11 @@
 """What people do in a thread of the ladder, heard from the outside: typed, pressed, changed, taken back and pinned."""
 
+from dataclasses import replace
+
 import pytest
 
 from chat.address import Place
-from chat.incoming import Deleted, Edited, Pinned, Refused, Said, Unpinned
+from chat.incoming import Deleted, Edited, Pinned, Refused, Said, Sender, Unpinned
 from domain.ladder_acts import Question
 from domain.ladder_state import Phase
 from domain.people import Participant, Standing
@@ -126,6 +128,25 @@ async def test_of_who_may_not_take_part_nothing_is_kept(threads: Threads) -> Non
     assert "leest mee" in await threads.alone(reader, "griffie")
     assert stranger == []
     assert "Lees eerst onze afspraken" in await threads.alone(newcomer, "samira")
+
+
+async def test_whoever_is_in_no_chat_of_the_forum_answers_in_a_thread_of_their_own(threads: Threads) -> None:
+    """A contact who is on another platform only; what they say there stands in the forum's thread as well."""
+    town = threads.town
+    async with town.database.write() as uow:
+        await uow.people.bind(Sender("telegram", "", "imke"), "imke", town.clock())
+        await uow.people.note_channel(Sender("telegram", "", "imke"), "dm-imke")
+    await threads.reply(SEEN)
+    await town.deliver()
+    (root,) = [row for row in await town.rows() if row.key.startswith("thread:") and row.place.platform == "telegram"]
+    assert root.posted is not None
+    own = Place("telegram", "", "dm-imke", root.posted.message_id)
+    said = town.event(Said(WHY, "r9"), "imke", platform="telegram")
+
+    heard = await town.hear(replace(said, place=own))
+
+    assert [each.text for each in await threads.told()] == [SEEN, WHY]
+    assert [(each.row.place.lane, WHY in each.text) for each in heard] == [(NORTH.lane, True)]
 
 
 async def test_an_edit_is_screened_again_and_followed(threads: Threads) -> None:
