@@ -65,7 +65,7 @@ class Talk:
     """A conversation on the ladder, and where it stands. `age` is in working days, `next_day` when somebody must act.
 
     `subject` is the id of an area or a team, None for the whole town; `teams` are whose forums it is held for.
-    `what` is what was agreed, or the question of an experiment; `opened_by` is None where a trigger did.
+    `what` is what was agreed, or the question of an experiment; `opened_by` is None where `trigger` did.
     """
 
     number: int
@@ -84,6 +84,8 @@ class Talk:
     next_day: date | None = None
     owner: tuple[Party, Role] | None = None
     what: str | None = None
+    trigger: str | None = None
+    theme: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

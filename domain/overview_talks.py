@@ -37,6 +37,8 @@ def talk_of(number: int, topic: str, forum: str, escalation: Escalation, agreeme
         next_day=coming.next_day,
         owner=(agreed.owner.party, agreed.owner.role) if owned and agreed is not None else None,
         what=_what(escalation, now),
+        trigger=escalation.subject.trigger,
+        theme=escalation.subject.theme,
     )
 
 
