@@ -236,6 +236,35 @@ async def test_a_step_that_cannot_be_taken_says_so_before_anybody_types(
     assert (await threads.kept()).escalation == before.escalation
 
 
+async def test_with_one_party_missing_nobody_goes_up(threads: Threads) -> None:
+    for words in (SEEN, WHY, MEANING):
+        await threads.reply(words)
+
+    heard = await threads.reply("opschalen", "joyce")
+
+    assert "Er is nog een antwoord nodig van de gemeente" in await threads.alone(heard, "joyce")
+
+
+async def test_without_one_of_the_three_grounds_it_is_asked_again(threads: Threads) -> None:
+    await threads.explain()
+    await threads.press("raise")
+
+    heard = await threads.town.say("omdat ik het wil", "joyce")
+
+    assert "begrijp ik niet" in heard[0].text
+    assert "Waarom een trede hoger?" in heard[1].text
+
+
+async def test_who_does_not_get_any_further_sees_what_can_be_done_and_who_is_waited_for(threads: Threads) -> None:
+    await threads.explain()
+
+    heard = await threads.reply("er niet uitkomen", "joyce")
+
+    assert "Wacht op" in heard[0].text
+    assert "De volgende trede is: tactisch overleg." in heard[0].text
+    assert "Opschalen" in heard[0].buttons
+
+
 async def test_what_was_typed_for_a_step_that_fails_waits_as_a_draft(threads: Threads) -> None:
     town = threads.town
     await threads.explain()
