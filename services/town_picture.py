@@ -1,6 +1,7 @@
 """Town picture: all that the agreed triggers look at on a day, read once for every rule."""
 
-from collections.abc import Collection, Mapping
+import asyncio
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -12,6 +13,7 @@ from domain.periods import Period, PeriodKind
 from domain.signals import OTHER_THEME
 from domain.trigger_day import REMEMBERED, Changed
 from domain.trigger_figures import NO, Known, Watched, answers_of, charts_of, figures_of, readings_of, subjects_of
+from domain.trigger_kinds import Figures
 from domain.trigger_town import ToldIn, areas_of, awaited, brought_in, taking_part
 from domain.trigger_voices import Given, SignalHeard, TakingPart
 from domain.triggers import Picture
@@ -50,11 +52,12 @@ async def town_picture(
     watched = [_watched(each, agreements, week, begun) for each in asked.watched]
     known = await _known(uow, watched, week, changed or {})
     clashing = {name for rule in asked.of_kind("clash") for name in rule.indicators}
-    told = {each.agreed.id: figures for each in watched if (figures := figures_of(each, known)) is not None}
+    # In a large town this takes seconds, in which people must be heard.
+    told, charts = await asyncio.to_thread(_figures, watched, known)
     return Picture(
         today=today,
         figures=told,
-        charts={each.agreed.id: charts_of(each, told[each.agreed.id]) for each in watched if each.agreed.id in told},
+        charts=charts,
         answers={
             each.agreed.id: answers
             for each in watched
@@ -73,6 +76,12 @@ async def town_picture(
         taking_part=await _taking_part(uow, agreements, week, begun) if asked.of_kind("silence") else None,
         given=await _given(uow, asked, agreements, today, begun) if asked.of_kind("reciprocity") else None,
     )
+
+
+def _figures(watched: Sequence[Watched], known: Known) -> tuple[dict[str, Figures], dict[str, Sequence[Figures]]]:
+    """The figures of each indicator as they may be told, and as its charts judge them."""
+    told = {each.agreed.id: figures for each in watched if (figures := figures_of(each, known)) is not None}
+    return told, {each.agreed.id: charts_of(each, told[each.agreed.id]) for each in watched if each.agreed.id in told}
 
 
 async def changed_since(uow: UnitOfWork, moment: datetime | None) -> Changed:

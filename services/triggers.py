@@ -1,16 +1,18 @@
 """Triggers: once on every working day all agreed rules look at the town, and what they find is kept and followed."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.agreements import Agreements, TriggerRule
-from domain.trigger_day import REMEMBERED, asleep, heard, sleeps, stirred
+from domain.trigger_day import REMEMBERED, Changed, asleep, heard, sleeps, stirred
 from domain.trigger_evidence import Evidence
 from domain.trigger_states import Event, TriggerKey, TriggerState
 from domain.trigger_tracks import Opened, Track, acted, shortened
 from domain.trigger_voices import SignalHeard
+from domain.triggers import Picture
 from domain.workdays import is_workday
 from domain.working_hours import is_working_time
 from services.agreements import ActiveAgreements, active
@@ -144,6 +146,12 @@ async def _look(uow: UnitOfWork, watching: Watch, day: date) -> Found:
     last = await uow.occurrences.last_settled(_SCHEDULE)
     changed = await changed_since(uow, None if last is None else last - _OVERLAP)
     picture = await town_picture(uow, watching.held, watching.asked, day, changed)
+    # In a large town this takes seconds, in which people must be heard.
+    return await asyncio.to_thread(_judged, watching, picture, changed, day)
+
+
+def _judged(watching: Watch, picture: Picture, changed: Changed, day: date) -> Found:
+    """What every rule finds in the picture."""
     found: dict[TriggerKey, tuple[Ruling, list[Evidence]]] = {}
     for ruling in watching.rulings:
         for key, evidence in stirred(ruling.signed, picture, watching.tracks.keys(), changed):
