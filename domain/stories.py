@@ -24,6 +24,14 @@ class StoryKind(StrEnum):
     SETBACK = "setback"
 
 
+class StoryForm(StrEnum):
+    """Where it was heard: in somebody's own work, in a talk with a neighbourhood, or from a sounding board."""
+
+    CONVERSATION = "conversation"
+    AREA_TALK = "area_talk"
+    SOUNDING_BOARD = "sounding_board"
+
+
 class AboutResident(StrEnum):
     NO = "no"
     ASKED = "asked"
@@ -35,7 +43,8 @@ class StoryTold:
     """The outcome of the story flow. `text` went through the privacy screen.
 
     `prompt` is the agreed question that it answers, `goal` the agreed goal that it is about; None where the teller
-    spoke up unasked, or named no goal. Of an anonymous story nothing is kept that leads to its teller.
+    spoke up unasked, or named no goal. Of an anonymous story nothing is kept that leads to its teller. `area` is where
+    it was heard, None for where its teller works most.
     """
 
     text: str
@@ -45,6 +54,8 @@ class StoryTold:
     about_resident: AboutResident = AboutResident.NO
     anonymous: bool = False
     kind: StoryKind = StoryKind.STORY
+    form: StoryForm = StoryForm.CONVERSATION
+    area: str | None = None
 
 
 def is_short(text: str) -> bool:

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import engines
 from storage.agreements import AgreementRepository
+from storage.cards import CardRepository
 from storage.contributions import ContributionRepository
 from storage.escalations import EscalationRepository
 from storage.feedback import FeedbackRepository
@@ -53,6 +54,7 @@ class UnitOfWork:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self.agreements = AgreementRepository(connection)
+        self.cards = CardRepository(connection)
         self.contributions = ContributionRepository(connection)
         self.escalations = EscalationRepository(connection)
         self.feedback = FeedbackRepository(connection)

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.stories import AboutResident, Audience, StoryKind
+from domain.stories import AboutResident, Audience, StoryForm, StoryKind
 from storage.dialects import insert
 from storage.tables import story
 
@@ -47,6 +47,7 @@ class Story:
     return_address: str | None = None
     state: StoryState = StoryState.KEPT
     kind: StoryKind = StoryKind.STORY
+    form: StoryForm = StoryForm.CONVERSATION
 
 
 class StoryRepository:
@@ -147,5 +148,6 @@ def _read(row: Row[Any]) -> Story:
             "about_resident": AboutResident(row.about_resident),
             "state": StoryState(row.state),
             "kind": StoryKind(row.kind),
+            "form": StoryForm(row.form),
         }
     )

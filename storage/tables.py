@@ -435,6 +435,8 @@ story = Table(
     Column("about_resident", Text, nullable=False),
     Column("state", Text, nullable=False),
     Column("kind", Text, nullable=False, server_default="story"),
+    # In what kind of meeting it was heard.
+    Column("form", Text, nullable=False, server_default="conversation"),
     CheckConstraint("state IN ('kept', 'quotable', 'left_out', 'withdrawn', 'forgotten')", name="state"),
 )
 Index("ix_story_week", story.c.week, story.c.team)
@@ -670,3 +672,28 @@ sign_in_link = Table(
     Column("expires_at", Instant, nullable=False),
     Column("used_at", Instant),
 )
+
+# A card for residents, behind a QR code: of an area, in one form. Weeks are ISO weeks.
+card = Table(
+    "card",
+    metadata,
+    Column("code", Text, primary_key=True),
+    Column("area", Text, nullable=False),
+    Column("form", Text, nullable=False),
+    Column("since", Text, nullable=False),
+    Column("stopped", Text),
+)
+
+# How often a face was chosen in a week. Nothing else is kept of residents: no visit, no moment, no address.
+card_count = Table(
+    "card_count",
+    metadata,
+    Column("card", Text, ForeignKey("card.code"), nullable=False),
+    Column("week", Text, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("face", Text, nullable=False),
+    Column("count", Integer, nullable=False),
+    PrimaryKeyConstraint("card", "week", "question", "face"),
+    CheckConstraint("count > 0", name="count"),
+)
+Index("ix_card_count_week", card_count.c.week)

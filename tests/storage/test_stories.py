@@ -25,7 +25,7 @@ REPLY = Interpretation("i1", "digest:noord:2026-W46", "2026-W47", "Vakantie.", "
     [
         (
             tables.story,
-            "id week text prompt goal area team party pseudonym return_address audience about_resident state kind",
+            "id week text prompt goal area team party pseudonym return_address audience about_resident state kind form",
         ),
         (tables.signal, "id week theme frequency reach text area team party pseudonym return_address state"),
         (tables.interpretation, "id about week text party role pseudonym state"),
