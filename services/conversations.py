@@ -123,8 +123,9 @@ class Conversations:
             return await self._ears.channels.hear(uow, incoming, person, held.agreements, now)
         turn = await self._turn(uow, incoming, person, held, now)
         if await self._ears.threads.concerns(uow, incoming):
-            # Whoever is in none of a forum's chats takes part in a thread of their own.
-            return await self._ears.threads.hear(turn, incoming)
+            # Whoever is in none of a forum's chats takes part in a thread of their own. What is for them alone stands
+            # beside it: an answer to that is no answer to the others.
+            return await self._ears.threads.hear(replace(turn, place=turn.place.in_thread(None)), incoming)
         return _to(turn.place, await self._private(turn, incoming))
 
     async def _turn(

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from chat.address import Place
-from chat.incoming import Deleted, Edited, Pinned, Refused, Said, Sender, Unpinned
+from chat.incoming import Deleted, Edited, Pinned, Pressed, Refused, Said, Sender, Unpinned
 from domain.ladder_acts import Question
 from domain.ladder_state import Phase
 from domain.people import Participant, Standing
@@ -141,12 +141,37 @@ async def test_whoever_is_in_no_chat_of_the_forum_answers_in_a_thread_of_their_o
     (root,) = [row for row in await town.rows() if row.key.startswith("thread:") and row.place.platform == "telegram"]
     assert root.posted is not None
     own = Place("telegram", "", "dm-imke", root.posted.message_id)
+    town.clock.step(seconds=1)
     said = town.event(Said(WHY, "r9"), "imke", platform="telegram")
 
     heard = await town.hear(replace(said, place=own))
 
     assert [each.text for each in await threads.told()] == [SEEN, WHY]
     assert [(each.row.place.lane, WHY in each.text) for each in heard] == [(NORTH.lane, True)]
+
+
+async def test_what_is_asked_beside_a_private_thread_is_answered_outside_it(threads: Threads) -> None:
+    town = threads.town
+    await threads.explain()
+    async with town.database.write() as uow:
+        await uow.people.bind(Sender("telegram", "", "imke"), "imke", town.clock())
+        await uow.people.note_channel(Sender("telegram", "", "imke"), "dm-imke")
+    await threads.reply("En de scholen merken het ook.")
+    await town.deliver()
+    (root,) = [row for row in await town.rows() if row.key.startswith("thread:") and row.place.platform == "telegram"]
+    assert root.posted is not None
+    own = Place("telegram", "", "dm-imke", root.posted.message_id)
+
+    asked = await town.hear(replace(town.event(Said("opschalen", "r8"), "imke", platform="telegram"), place=own))
+    why = await town.hear(
+        replace(
+            town.event(Pressed(asked[-1].buttons["Groot risico"], None), "imke", platform="telegram"),
+            place=own.in_thread(None),
+        )
+    )
+
+    assert [each.row.place for each in asked] == [own.in_thread(None)]
+    assert "Waarom kunnen jullie dit hier niet oplossen?" in why[0].text
 
 
 async def test_an_edit_is_screened_again_and_followed(threads: Threads) -> None:
