@@ -1910,3 +1910,171 @@ page-link = Here is your link to the overview.
 page-link-open = To the overview
 page-link-holds = The link works once, for { $minutes } minutes. It is for you alone.
 page-not-served = There is no overview on a web page here yet. Type *figures* for the weekly digest.
+page-port-taken = Port { $port } is in use. Choose another with TELVERTEL_WEB_PORT.
+page-skip = Go to the content
+page-menu = Menu
+page-menu-now = Newest week
+page-menu-weeks = All weeks
+page-leave = Sign out
+page-left = You are signed out.
+page-signed-out = You are not in yet.
+page-how-to-enter = Type *overview* in your own chat with me. You will get a link.
+page-link-over = This link does not work any more.
+page-not-allowed = You cannot see this page.
+page-not-found = This page does not exist.
+page-foreign = This request came from another site. I do nothing with it.
+page-no-overview = There is no overview yet. The first comes after the digests of all teams.
+page-enter-heading = To the overview
+page-enter-about = Press once. After that this link does not work any more.
+page-enter-cookie = You stay in for twelve hours. For that your browser keeps one small file.
+page-weeks-heading = All weeks
+page-weeks-about = An overview never changes. What was put right later stands in a newer week.
+page-heading = Overview of { $place }
+page-days = { $first } to { $last }
+page-steps = Other weeks
+page-earlier = A week earlier
+page-later = A week later
+page-area = Which area
+page-area-whole = everything together
+page-area-show = Show
+page-old = This overview is more than two weeks old. There is no newer one yet.
+page-missing = These teams had no digest: { $teams }.
+page-jump = On this page
+page-belief = What we stand for
+page-boundary = What we agree on and do not do
+page-diagnostic = What we count
+page-interactive = What we talk about
+page-goal-unknown = There is no figure about this here.
+page-goal-calm = { $count ->
+        [one] One figure, and it does not stand out.
+       *[other] { $count } figures, and nothing stands out.
+    }
+page-goal-figure = { $indicator }, { $place }
+page-goal-moves = This stands out: { $figures }. { $count ->
+        [0] { "" }
+        [one] One other figure does not stand out.
+       *[other] { $count } other figures do not stand out.
+    }
+page-goal-moves-among = This stands out, among others: { $figures }. { $count ->
+        [0] { "" }
+        [one] One other figure does not stand out.
+       *[other] { $count } other figures do not stand out.
+    }
+page-stories = Telling
+page-stories-none = There is no story here this week.
+page-stories-more = { $count ->
+        [one] The digests hold one more story.
+       *[other] The digests hold { $count } more stories.
+    }
+page-more-places = { $count ->
+        [one] And one more, by the alphabet
+       *[other] And { $count } more, by the alphabet
+    }
+page-meaning = What does this mean?
+page-meaning-none = Not talked about yet.
+page-new = New and put right
+page-corrected = { $indicator }, { $place }, { $period }: was { $was }, is now { $now }.
+page-corrected-none = Nothing was put right this week.
+page-talks-none = There is no conversation at the moment.
+page-talks-none-strategic = Nothing is with those who govern at the moment.
+page-talk-where = { $place }, { $level }. { $count ->
+        [0] Opened today.
+        [one] One working day old.
+       *[other] { $count } working days old.
+    }
+page-talk-by-trigger = Opened by an agreement on when we talk.
+page-talk-by = Opened by { $party }.
+page-talk-about = About the role of { $party }.
+page-talk-what = «{ $what }»
+page-talk-no-day = The next step has no day yet.
+page-talk-parked = Parked until { DATETIME($date, dateStyle: "long") }.
+page-talk-experiment = A trial runs until { DATETIME($date, dateStyle: "long") }.
+page-talk-looking-back = Looking back on { DATETIME($date, dateStyle: "long") }, by { $who }.
+page-talk-goes-on = On again on { DATETIME($date, dateStyle: "long") }.
+page-talk-waits = Waits for: { $party }. Next step: { $day }.
+page-side-by-side = Side by side
+page-theme = Theme
+page-column-figure = Figure
+page-column-signals = Signals
+page-column-experiences = Experiences
+page-column-municipality = Municipality
+page-column-none = nothing
+page-theme-signal = { $team }: { $people }, { $direction }
+page-theme-more = { $count ->
+        [one] and one more team
+       *[other] and { $count } more teams
+    }
+page-theme-tension = { $team }: figure and signals say different things
+page-themes-quiet = Nothing or little heard about: { $themes }.
+page-from-municipality = From the municipality
+page-from-municipality-none = The municipality brought nothing in this week.
+page-lessons = What we learned
+page-lessons-none = No conversation was closed this week.
+page-promises = Promises of both parties
+page-promise = { $who }: { $what } By { DATETIME($date, dateStyle: "long") }.
+page-promise-kept = { $who }: { $what } Done.
+page-promises-none = No promise is open.
+page-requests = Information requests
+page-requests-none = There is no information request at the moment.
+page-request-asked = { $question } Asked by { $party }, being weighed.
+page-request-trial = { $question } Asked by { $party }, on trial.
+page-request-agreed = { $question } Asked by { $party }, agreed.
+page-request-refused = { $question } Asked by { $party }, not agreed.
+page-request-retired = { $question } Let go.
+page-request-minutes = Takes { $count } minutes a month.
+page-request-review = To be looked at together on { DATETIME($date, dateStyle: "long") }.
+page-request-reason = Reason: { $reason }
+page-risks = Risks
+page-risk-owner = To be looked at on { DATETIME($date, dateStyle: "long") }, by: { $who }.
+page-costs = What we ask of people
+page-costs-none = Nothing is known about this yet.
+page-cost = On average { $minutes } minutes per professional this week. Agreed: { $budget } at most.
+page-cost-few = Too few people took part to say this. Agreed: { $budget } minutes a week at most.
+page-answers = This is how long an answer of { $party } takes: { $count ->
+        [0] the same day.
+        [one] one working day.
+       *[other] { $count } working days.
+    }
+page-answers-few = There are too few answers of { $party } yet to say this.
+page-limits = What we do not do
+page-limit-cases = We never discuss a single resident or a single case.
+page-limit-people = Of fewer than five people we say nothing apart.
+page-limit-grounds = Only what lasts, is a great danger or touches many residents goes up.
+page-balance = The balance
+page-balance-about = What stood on this page this quarter, over four ways to steer.
+page-percent = { $percent }%
+page-lopsided = Nearly everything is counting. What do you talk about, and what do you stand for?
+page-same = Municipality and partnership see exactly the same. Made on { DATETIME($day, dateStyle: "long") }.
+page-council = This is what matters to those who govern. Made on { DATETIME($day, dateStyle: "long") }.
+page-hash = Check number:
+page-csv = Figures as CSV
+page-json = Everything as JSON
+page-back = Back to the overview
+page-figure = The figure
+page-period = Period
+page-source = Source
+page-reference-date = Reference date
+page-usual = Usual is
+page-usual-between = between { $low } and { $high }
+page-provisional = State
+page-is-provisional = provisional, it may still change
+page-chart = The chart
+page-chart-words = The chart in words
+page-history = As it was told before
+page-places = All places
+page-places-about = By the alphabet. Places differ, often for a good reason.
+page-definition = What exactly we count
+page-why = Why
+page-goal = Goal
+page-purpose = What for
+page-purpose-steer = to steer by
+page-purpose-learn = to learn from
+page-levers = Belongs to
+page-owners = Whose
+page-review = To be looked at again
+page-smallest = Small numbers
+page-smallest-people = in fives, and not under { $floor }
+page-smallest-share = not when it is about fewer than { $floor } people
+page-smallest-residents = from ten answers on
+page-versions = As it was agreed
+page-version = From { $day }: { $definition }

@@ -1910,3 +1910,171 @@ page-link = Hier is je link naar het overzicht.
 page-link-open = Naar het overzicht
 page-link-holds = De link werkt één keer, { $minutes } minuten lang. Hij is alleen voor jou.
 page-not-served = Er staat hier nog geen overzicht op een webpagina. Typ *cijfers* voor het weekbericht.
+page-port-taken = Poort { $port } is al in gebruik. Kies een andere met TELVERTEL_WEB_PORT.
+page-skip = Ga naar de inhoud
+page-menu = Menu
+page-menu-now = Nieuwste week
+page-menu-weeks = Alle weken
+page-leave = Afsluiten
+page-left = Je bent afgemeld.
+page-signed-out = Je bent nog niet binnen.
+page-how-to-enter = Typ *overzicht* in je eigen gesprek met mij. Dan krijg je een link.
+page-link-over = Deze link werkt niet meer.
+page-not-allowed = Je kunt deze pagina niet zien.
+page-not-found = Deze pagina is er niet.
+page-foreign = Dit verzoek kwam van een andere site. Daar doe ik niets mee.
+page-no-overview = Er is nog geen overzicht. Het eerste komt na het weekbericht van alle teams.
+page-enter-heading = Naar het overzicht
+page-enter-about = Eén keer drukken is genoeg. Daarna werkt deze link niet meer.
+page-enter-cookie = Je blijft twaalf uur binnen. Daarvoor bewaart je browser één klein bestand.
+page-weeks-heading = Alle weken
+page-weeks-about = Een overzicht verandert nooit meer. Wat later is verbeterd, staat in een nieuwere week.
+page-heading = Overzicht van { $place }
+page-days = { $first } tot en met { $last }
+page-steps = Andere weken
+page-earlier = Een week eerder
+page-later = Een week later
+page-area = Welk gebied
+page-area-whole = alles samen
+page-area-show = Laat zien
+page-old = Dit overzicht is ouder dan twee weken. Een nieuwer is er nog niet.
+page-missing = Van deze teams kwam geen weekbericht: { $teams }.
+page-jump = Op deze pagina
+page-belief = Waar we voor staan
+page-boundary = Wat we afspreken en niet doen
+page-diagnostic = Wat we tellen
+page-interactive = Waar we over praten
+page-goal-unknown = Hierover staat hier geen cijfer.
+page-goal-calm = { $count ->
+        [one] Eén cijfer, en het valt niet op.
+       *[other] { $count } cijfers, en niets valt op.
+    }
+page-goal-figure = { $indicator }, { $place }
+page-goal-moves = Dit valt op: { $figures }. { $count ->
+        [0] { "" }
+        [one] Eén ander cijfer valt niet op.
+       *[other] { $count } andere cijfers vallen niet op.
+    }
+page-goal-moves-among = Dit valt op, en meer: { $figures }. { $count ->
+        [0] { "" }
+        [one] Eén ander cijfer valt niet op.
+       *[other] { $count } andere cijfers vallen niet op.
+    }
+page-stories = Vertellen
+page-stories-none = Deze week staat hier geen verhaal.
+page-stories-more = { $count ->
+        [one] In de weekberichten staat nog één verhaal.
+       *[other] In de weekberichten staan nog { $count } verhalen.
+    }
+page-more-places = { $count ->
+        [one] En nog één, op alfabet
+       *[other] En nog { $count }, op alfabet
+    }
+page-meaning = Wat betekent dit?
+page-meaning-none = Nog niet besproken.
+page-new = Nieuw en verbeterd
+page-corrected = { $indicator }, { $place }, { $period }: was { $was }, is nu { $now }.
+page-corrected-none = Er is deze week niets verbeterd.
+page-talks-none = Er loopt nu geen gesprek.
+page-talks-none-strategic = Er ligt nu niets bij de bestuurders.
+page-talk-where = { $place }, { $level }. { $count ->
+        [0] Vandaag begonnen.
+        [one] Eén werkdag oud.
+       *[other] { $count } werkdagen oud.
+    }
+page-talk-by-trigger = Begonnen door een afspraak over wanneer we praten.
+page-talk-by = Begonnen door { $party }.
+page-talk-about = Over de rol van { $party }.
+page-talk-what = «{ $what }»
+page-talk-no-day = De volgende stap heeft nog geen dag.
+page-talk-parked = Geparkeerd tot { DATETIME($date, dateStyle: "long") }.
+page-talk-experiment = Er loopt een proef tot { DATETIME($date, dateStyle: "long") }.
+page-talk-looking-back = Terugkijken op { DATETIME($date, dateStyle: "long") }, door { $who }.
+page-talk-goes-on = Weer aan de orde op { DATETIME($date, dateStyle: "long") }.
+page-talk-waits = Wacht op: { $party }. Volgende stap: { $day }.
+page-side-by-side = Naast elkaar
+page-theme = Thema
+page-column-figure = Cijfer
+page-column-signals = Signalen
+page-column-experiences = Ervaringen
+page-column-municipality = Gemeente
+page-column-none = niets
+page-theme-signal = { $team }: { $people }, { $direction }
+page-theme-more = { $count ->
+        [one] en nog één team
+       *[other] en nog { $count } teams
+    }
+page-theme-tension = { $team }: cijfer en signalen zeggen iets anders
+page-themes-quiet = Niets of weinig gehoord over: { $themes }.
+page-from-municipality = Van de gemeente
+page-from-municipality-none = De gemeente bracht deze week niets in.
+page-lessons = Dit leerden we
+page-lessons-none = Deze week is geen gesprek afgerond.
+page-promises = Beloftes van beide partijen
+page-promise = { $who }: { $what } Uiterlijk { DATETIME($date, dateStyle: "long") }.
+page-promise-kept = { $who }: { $what } Gedaan.
+page-promises-none = Er staat geen belofte open.
+page-requests = Informatievragen
+page-requests-none = Er is nu geen informatievraag.
+page-request-asked = { $question } Vraag van { $party }, wordt nog gewogen.
+page-request-trial = { $question } Vraag van { $party }, op proef.
+page-request-agreed = { $question } Vraag van { $party }, afgesproken.
+page-request-refused = { $question } Vraag van { $party }, niet afgesproken.
+page-request-retired = { $question } Losgelaten.
+page-request-minutes = Kost { $count } minuten per maand.
+page-request-review = Samen bekijken op { DATETIME($date, dateStyle: "long") }.
+page-request-reason = Reden: { $reason }
+page-risks = Risico's
+page-risk-owner = Volgende keer kijken op { DATETIME($date, dateStyle: "long") }, door: { $who }.
+page-costs = Wat we van mensen vragen
+page-costs-none = Hier is nog niets over bekend.
+page-cost = Gemiddeld { $minutes } minuten per professional deze week. Afgesproken: hoogstens { $budget }.
+page-cost-few = Te weinig mensen deden mee om dit te zeggen. Afgesproken: hoogstens { $budget } minuten per week.
+page-answers = Zo lang duurt een antwoord van { $party }: { $count ->
+        [0] dezelfde dag.
+        [one] één werkdag.
+       *[other] { $count } werkdagen.
+    }
+page-answers-few = Van { $party } zijn er nog te weinig antwoorden om dit te zeggen.
+page-limits = Wat we niet doen
+page-limit-cases = We bespreken nooit één inwoner of één geval.
+page-limit-people = Van minder dan vijf mensen zeggen we niets apart.
+page-limit-grounds = Omhoog gaat alleen wat blijft, wat groot gevaar is of veel inwoners raakt.
+page-balance = De balans
+page-balance-about = Wat dit kwartaal op deze pagina stond, verdeeld over vier manieren van sturen.
+page-percent = { $percent }%
+page-lopsided = Bijna alles is tellen. Waar praten jullie over, en waar staan jullie voor?
+page-same = Gemeente en samenwerkingsverband zien precies hetzelfde. Gemaakt op { DATETIME($day, dateStyle: "long") }.
+page-council = Dit is wat op bestuurlijk niveau speelt. Gemaakt op { DATETIME($day, dateStyle: "long") }.
+page-hash = Controlegetal:
+page-csv = Cijfers als CSV
+page-json = Alles als JSON
+page-back = Terug naar het overzicht
+page-figure = Het cijfer
+page-period = Periode
+page-source = Bron
+page-reference-date = Peildatum
+page-usual = Gewoon is
+page-usual-between = tussen { $low } en { $high }
+page-provisional = Stand
+page-is-provisional = voorlopig, het kan nog veranderen
+page-chart = De grafiek
+page-chart-words = De grafiek in woorden
+page-history = Zoals het eerder is verteld
+page-places = Alle plekken
+page-places-about = Op alfabet. Plekken verschillen, en dat heeft vaak een goede reden.
+page-definition = Wat we precies tellen
+page-why = Waarom
+page-goal = Doel
+page-purpose = Waarvoor
+page-purpose-steer = om bij te sturen
+page-purpose-learn = om van te leren
+page-levers = Hoort bij
+page-owners = Van wie
+page-review = Opnieuw bekijken
+page-smallest = Kleine aantallen
+page-smallest-people = in vijftallen, en onder de { $floor } niet
+page-smallest-share = niet als het over minder dan { $floor } mensen gaat
+page-smallest-residents = vanaf tien antwoorden
+page-versions = Zo was het afgesproken
+page-version = Vanaf { $day }: { $definition }

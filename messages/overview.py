@@ -1,0 +1,207 @@
+"""The overview as a page: its ten blocks under Simons' four levers, the same for every reader of the same sight."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from chat.wording import Joined, Phrase, Value, Verbatim, Words
+from domain.agreements import Agreements, Lever
+from domain.counting import municipality_name
+from domain.digest import SeenLine, StoryLine
+from domain.overview import Answering, Cost, InformationRequest, Overview, RiskLine, TeamWeek
+from domain.overview_levers import is_lopsided, shares
+from domain.periods import Period
+from messages.counting import period_name
+from messages.escalation_words import day, party, role
+from messages.overview_figures import GoalRow, IndicatorRow, corrected, explained, goal_rows, indicator_rows
+from messages.overview_talks import TalkRow, ThemeRow, promise_lines, quiet_themes, talk_rows, theme_rows
+
+MOST_QUOTES = 5
+_LEVERS = (Lever.BELIEF, Lever.BOUNDARY, Lever.DIAGNOSTIC, Lever.INTERACTIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A person's words, or that they were taken back; `source` is their goal or their party, never a place."""
+
+    words: Words
+    source: Words | None
+    is_quote: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RiskRow:
+    name: str
+    measure: str
+    owner: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Of all that was told in the quarter so far, per cent in fives."""
+
+    lever: Words
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewPage:
+    """All blocks in words; an empty one says so in the template."""
+
+    week: Words
+    days: Words
+    place: str
+    mission: str
+    goals: tuple[GoalRow, ...]
+    stories: tuple[Quoted, ...]
+    more_stories: Words | None
+    indicators: tuple[IndicatorRow, ...]
+    explained: tuple[Words, ...]
+    seen: tuple[Quoted, ...]
+    talks: tuple[TalkRow, ...]
+    themes: tuple[ThemeRow, ...]
+    quiet: Words | None
+    lessons: tuple[str, ...]
+    contributions: tuple[Words, ...]
+    promises: tuple[Words, ...]
+    requests: tuple[Words, ...]
+    risks: tuple[RiskRow, ...]
+    cost: tuple[Words, ...]
+    shares: tuple[Share, ...]
+    lopsided: bool
+    corrected: tuple[Words, ...]
+    missing: Words | None
+
+
+def overview_page(
+    overview: Overview,
+    agreements: Agreements,
+    words: Mapping[str, str],
+    place: str | None = None,
+    *,
+    quotes: bool = True,
+) -> OverviewPage:
+    """`words` are those of stories and interpretations that still stand, by their id; `place` names a part of town."""
+    week, town = Period.parse(overview.week), municipality_name(agreements)
+    themes = theme_rows(overview, agreements, overview.teams)
+    stories = quoted_stories(overview, words) if quotes else ()
+    seen = [line for team in overview.teams for line in team.interpretations] if quotes else []
+    return OverviewPage(
+        week=week_name(week),
+        days=_days(week),
+        place=place or town,
+        mission=agreements.mission,
+        goals=goal_rows(agreements, overview.figures),
+        stories=tuple(_story(line, words) for line in stories),
+        more_stories=_more(overview.teams, len(stories)),
+        indicators=indicator_rows(agreements, overview.figures, week),
+        explained=explained(overview.figures),
+        seen=tuple(_seen(line, words) for line in seen[:MOST_QUOTES]),
+        talks=talk_rows(overview.talks, town),
+        themes=themes,
+        quiet=quiet_themes(themes, agreements),
+        lessons=tuple(lesson.words for lesson in overview.lessons),
+        contributions=tuple(_contributions(overview, week)),
+        promises=promise_lines(overview.promises),
+        requests=tuple(_request(each) for each in overview.requests),
+        risks=tuple(_risk(each) for each in overview.risks),
+        cost=tuple(_cost(overview.cost, overview.answering)),
+        shares=tuple(_shares(overview)),
+        lopsided=is_lopsided(overview.balance.quarter),
+        corrected=corrected(overview.figures, week),
+        missing=_missing(overview.missing),
+    )
+
+
+def week_name(week: Period) -> Phrase:
+    """With its year, because the page goes back for years."""
+    return Phrase("period-week", {"week": week.parts["number"], "year": week.parts["year"]})
+
+
+def quoted_stories(overview: Overview, words: Mapping[str, str]) -> tuple[StoryLine, ...]:
+    """Those that may be read outside their team; in an order that tells nothing of when, where or by whom."""
+    told = (line for team in overview.teams for line in team.stories if line.story in words)
+    return tuple(sorted(told, key=lambda line: line.story or ""))[:MOST_QUOTES]
+
+
+def _days(week: Period) -> Words:
+    return Phrase("page-days", {"first": day(week.first_day), "last": day(week.last_day)})
+
+
+def _story(line: StoryLine, words: Mapping[str, str]) -> Quoted:
+    source = None if line.goal is None else Phrase("digest-telling-source", {"goal": line.goal})
+    return Quoted(Verbatim(words[line.story or ""]), source)
+
+
+def _more(teams: Sequence[TeamWeek], shown: int) -> Words | None:
+    """How many more stand in the digests: each of those counts its stories too."""
+    more = sum(len(team.stories) + team.more_stories for team in teams) - shown
+    return Phrase("page-stories-more", {"count": more}) if more > 0 else None
+
+
+def _seen(line: SeenLine, words: Mapping[str, str]) -> Quoted:
+    if line.item not in words:
+        return Quoted(Phrase("voices-answer-taken-back"), None, is_quote=False)
+    return Quoted(Verbatim(words[line.item]), None if line.party is None else party(line.party))
+
+
+def _contributions(overview: Overview, week: Period) -> Iterator[Words]:
+    for given in overview.contributions:
+        yield Joined((Verbatim(given.words), *_source(given.source, None)))
+    for context in overview.contexts:
+        told: dict[str, Value] = {"place": context.place, "value": context.value.normalize() + 0}
+        since = context.reference_date
+        about = day(since) if since is not None else period_name(Period.parse(context.period), week)
+        yield Joined((Phrase(f"digest-context-{context.topic}", told), *_source(context.source, about)))
+
+
+def _source(source: str | None, about: Words | None) -> tuple[Words, ...]:
+    if source is None:
+        return ()
+    return (Phrase("figure-source", {"source": source if about is None else Joined((Verbatim(source), about), ", ")}),)
+
+
+def _request(request: InformationRequest) -> Words:
+    told: dict[str, Value] = {"question": request.question, "party": party(request.party)}
+    parts: list[Words] = [Phrase(f"page-request-{request.state}", told)]
+    if request.minutes_per_month is not None:
+        parts.append(Phrase("page-request-minutes", {"count": request.minutes_per_month}))
+    if request.review_on is not None:
+        parts.append(Phrase("page-request-review", {"date": request.review_on}))
+    if request.reason is not None:
+        parts.append(Phrase("page-request-reason", {"reason": request.reason}))
+    return Joined(tuple(parts))
+
+
+def _risk(risk: RiskLine) -> RiskRow:
+    its_party, its_role = risk.owner
+    owner: Words = role(its_role)
+    if its_party is not None:
+        owner = Phrase("escalation-who", {"party": party(its_party), "role": role(its_role)})
+    return RiskRow(risk.name, risk.measure, Phrase("page-risk-owner", {"who": owner, "date": risk.next_look}))
+
+
+def _cost(cost: Cost | None, answering: Sequence[Answering]) -> Iterator[Words]:
+    if cost is not None:
+        budget = {"budget": cost.budget}
+        if cost.minutes is None:
+            yield Phrase("page-cost-few", budget)
+        else:
+            yield Phrase("page-cost", {**budget, "minutes": cost.minutes.normalize() + 0})
+    for each in answering:
+        whose = {"party": Phrase(f"party-the-{each.party}")}
+        if each.middle_days is None:
+            yield Phrase("page-answers-few", whose)
+        else:
+            yield Phrase("page-answers", {**whose, "count": each.middle_days})
+
+
+def _shares(overview: Overview) -> Iterator[Share]:
+    percent = shares(overview.balance.quarter)
+    for lever in _LEVERS:
+        yield Share(Phrase(f"lever-{lever}"), percent[lever])
+
+
+def _missing(names: Sequence[str]) -> Words | None:
+    if not names:
+        return None
+    return Phrase("page-missing", {"teams": Joined(tuple(Verbatim(name) for name in names), ", ")})

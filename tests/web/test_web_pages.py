@@ -1,0 +1,182 @@
+"""The page: the digest's own numbers, the same bytes for both parties, and the strategic part for the council."""
+
+import csv
+import json
+import re
+from hashlib import sha256
+from html import unescape
+from io import StringIO
+
+from chat.wording import Wording
+from domain.overview import Overview, from_content
+from domain.periods import Period
+from messages.counting import figure
+from storage.database import Database
+from tests.services.overview_town import LAST, overview_town
+from tests.web.web_town import WebTown, web_town
+
+SHARED = ("/", "/gebied/centrum", "/cijfer/wait_days/noord", "/uitvoer/2026-W46.json", "/uitvoer/2026-W46.csv")
+TEAM_WORDS = ("Noord", "Oost", "Zuid", "Kloosterveen", "woningbouw", "buurvrouw", "Lang wachten")
+
+
+async def overview(web: WebTown, week: Period = LAST) -> Overview:
+    kept = await web.town.overview(week)
+    assert kept is not None
+    return kept.overview
+
+
+def links(text: str) -> set[str]:
+    return {unescape(each) for each in re.findall(r'(?:href|src)="(/[^"]*)"', text)}
+
+
+async def test_both_parties_read_the_very_same_bytes(web: WebTown) -> None:
+    answers = []
+    for person in ("imke", "fenna", "willem", "joyce"):
+        async with web.browser(person) as reader:
+            paths = (
+                "/",
+                "/gebied/centrum",
+                "/cijfer/wait_days/noord",
+                "/uitvoer/2026-W46.json",
+                "/uitvoer/2026-W46.csv",
+            )
+            answers.append([sha256((await reader.get(path)).body).hexdigest() for path in paths])
+
+    assert all(each == answers[0] for each in answers)
+
+
+async def test_what_can_be_taken_along_has_the_hash_that_stands_on_the_page(web: WebTown) -> None:
+    async with web.browser("imke") as reader:
+        page, taken = await reader.get("/"), await reader.get("/uitvoer/2026-W46.json")
+
+    assert sha256(taken.body).hexdigest() in page.text
+    assert from_content(json.loads(taken.body)) == await overview(web)
+
+
+async def test_the_first_page_is_light_and_holds_no_script_or_style_of_its_own(web: WebTown) -> None:
+    async with web.browser("fenna") as reader:
+        page, style = await reader.get("/"), await reader.get("/static/overview.css")
+
+    assert len(page.body) + len(style.body) < 100_000
+    assert "<script" not in page.text
+    assert "<style" not in page.text
+    assert not re.search(r'\s(style|on\w+)="', page.text)
+    assert not re.search(r'(src|href)="(?!/|#)', page.text)
+    assert "script-src 'self'" in page.headers["Content-Security-Policy"]
+    assert "unsafe-inline" not in page.headers["Content-Security-Policy"]
+
+
+async def test_every_number_opens_its_definition_and_every_link_leads_somewhere(web: WebTown) -> None:
+    async with web.browser("fenna") as reader:
+        page = await reader.get("/")
+        found = {path: await reader.get(path) for path in sorted(links(page.text))}
+
+    assert {answer.status for answer in found.values()} == {200}
+    figures = [answer for path, answer in found.items() if path.startswith("/cijfer/")]
+    assert len(figures) > 30
+    assert all("Wat we precies tellen" in answer.words for answer in figures)
+    assert all("Vanaf 16 november 2026" in answer.words for answer in figures)
+
+
+async def test_digest_page_and_export_tell_the_same_numbers(sqlite_database: Database) -> None:
+    town, wording = await overview_town(sqlite_database), Wording()
+    weeks = [LAST.plus(-2), LAST.previous(), LAST]
+    for week in weeks:
+        await town.live(week)
+
+    async with web_town(sqlite_database, town) as web, web.browser("joyce") as reader:
+        for week in weeks:
+            told = (await overview(web, week)).figures
+            rows = list(csv.DictReader(StringIO((await reader.get(f"/uitvoer/{week.key}.csv")).text.lstrip("\ufeff"))))
+            assert [(row["indicator"], row["subject"], row["value"]) for row in rows] == [
+                (*each.key, "" if each.line.value is None else str(each.line.value)) for each in told
+            ]
+            page = await reader.get(f"/?week={week.key}")
+            for each in told:
+                path = f"/cijfer/{each.line.indicator}/{each.line.subject}?week={week.key}"
+                assert path in links(page.text)
+                if each.line.value is not None:
+                    said = wording.plain(figure(each.line.value, each.line.unit, about=each.line.about))
+                    assert said in (await reader.get(path)).words
+
+
+async def test_a_chart_is_the_picture_of_the_digest_with_its_own_words(web: WebTown) -> None:
+    pictured = next(each for each in (await overview(web)).figures if each.picture is not None)
+    assert pictured.picture is not None
+    async with web.browser("imke") as reader:
+        page = await reader.get(f"/cijfer/{pictured.line.indicator}/{pictured.line.subject}")
+        (path,) = [link for link in links(page.text) if ".png" in link]
+        png = await reader.get(path)
+        elsewhere = await reader.get(path.replace(pictured.line.subject, "zuid"))
+
+    assert sha256(png.body).hexdigest() == pictured.picture.sha256
+    assert re.search(r'<img [^>]*alt="[^"]{60,}"', page.text)
+    assert elsewhere.status == 404
+
+
+async def test_the_council_reads_the_town_as_a_whole_and_no_more(web: WebTown) -> None:
+    async with web.browser("griffie") as reader:
+        page = await reader.get("/")
+        seen = {path: (await reader.get(path)).status for path in sorted(links(page.text))}
+        refused = [
+            (await reader.get(path)).status
+            for path in ("/gebied/centrum", "/cijfer/wait_days", "/cijfer/wait_days/noord", "/cijfer/new_requests/oost")
+        ]
+        taken = [(await reader.get(f"/uitvoer/2026-W46.{kind}")).text for kind in ("csv", "json")]
+
+    assert "Ervaring van inwoners" in page.words
+    assert page.words.count("Volgende keer kijken op") == 6
+    assert set(seen.values()) == {200}
+    assert set(refused) == {404}
+    assert not [word for word in TEAM_WORDS for text in (page.words, *taken) if word in text]
+
+
+async def test_an_areas_page_tells_of_that_area_and_quotes_only_where_five_took_part(web: WebTown) -> None:
+    async with web.browser("fenna") as reader:
+        north, west = await reader.get("/gebied/peelo-noorderpark"), await reader.get("/gebied/kloosterveen-west")
+
+    people = {team.id: team.people.under_five for team in (await overview(web)).teams}
+    assert "Overzicht van Peelo, Noorderpark en buitengebied" in north.words
+    assert "/cijfer/wait_days/noord?week=2026-W46" in links(north.text)
+    assert "/cijfer/wait_days/zuid?week=2026-W46" not in links(north.text)
+    assert ("<blockquote>" in north.text) is not people["noord"]
+    assert people["west"]
+    assert "<blockquote>" not in west.text
+
+
+async def test_a_reader_finds_every_week_there_is(web: WebTown) -> None:
+    await web.town.live(LAST.next())
+    async with web.browser("fenna") as reader:
+        weeks, newest, earlier = await reader.get("/weken"), await reader.get("/"), await reader.get("/?week=2026-W46")
+
+    assert weeks.words.index("week 47 van 2026") < weeks.words.index("week 46 van 2026")
+    assert "week 47 van 2026" in newest.words
+    assert 'rel="next"' in earlier.text
+    assert 'rel="next"' not in newest.text
+
+
+async def test_a_page_that_grew_old_says_so(web: WebTown) -> None:
+    web.town.clock.step(days=22)
+    async with web.browser("fenna") as reader:
+        page = await reader.get("/")
+
+    assert "Dit overzicht is ouder dan twee weken." in page.words
+
+
+async def test_before_the_first_overview_the_page_says_when_it_comes(sqlite_database: Database) -> None:
+    town = await overview_town(sqlite_database)
+    async with web_town(sqlite_database, town) as web, web.browser(None) as reader:
+        token = (await web.link("fenna")).rpartition("/")[2]
+        answer = await reader.post("/in", token=token)
+
+    assert answer.status == 404
+    assert "Het eerste komt na het weekbericht van alle teams." in answer.words
+
+
+async def test_who_has_the_page_already_is_told_so(web: WebTown) -> None:
+    async with web.browser("fenna") as reader:
+        first = await reader.get("/")
+        again = await reader.get("/", **{"If-None-Match": first.headers["ETag"]})
+
+    assert again.status == 304
+    assert again.body == b""
