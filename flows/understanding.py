@@ -24,6 +24,9 @@ class Stop:
     """Wants to end this conversation."""
 
 
+_WORD = re.compile(r"\w+")
+
+
 @dataclass(frozen=True, slots=True)
 class Unscreened:
     """Free text as it came. Nobody keeps it or hands it to a flow before the privacy screen let it through."""
@@ -61,8 +64,9 @@ def understand(text: str, flow: Flow, session: Session, say: Say) -> Understood 
 
 def plainly(text: str) -> str:
     """The words alone: small letters without accents, and neither signs nor faces around them."""
-    bare = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
-    return " ".join(re.findall(r"\w+", bare.casefold()))
+    if not text.isascii():
+        text = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    return " ".join(_WORD.findall(text.casefold()))
 
 
 def _labelled(typed: str, options: tuple[Option, ...], say: Say) -> Tapped | None:
