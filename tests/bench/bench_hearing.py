@@ -34,7 +34,8 @@ from tests.bench.hearing_platforms import Slack, Telegram, Teller
 from tests.peers.local_slack import WORKSPACE
 
 # So many that nobody is asked two things within the second that the platforms want between two messages.
-PEOPLE, SECONDS, SESSIONS = 400, 4.0, 10_000
+PEOPLE, SECONDS, SESSIONS = 1000, 4.0, 10_000
+_TICK = os.sysconf("SC_CLK_TCK")
 
 
 def now() -> datetime:
@@ -43,10 +44,11 @@ def now() -> datetime:
 
 @dataclass
 class Times:
-    """What was measured in `seconds`, in milliseconds a turn."""
+    """What was measured in `seconds`, in milliseconds a turn; `work` is the bot's processor time in seconds."""
 
     seconds: float
     each: list[float]
+    work: float = 0.0
 
     @property
     def per_second(self) -> float:
@@ -97,8 +99,8 @@ class Crowd:
 
 
 @asynccontextmanager
-async def bot(module: str, platform: str, file: Path, url: str) -> AsyncIterator[int]:
-    """A bot in a process of its own: the port on which it listens."""
+async def bot(module: str, platform: str, file: Path, url: str) -> AsyncIterator[tuple[int, int]]:
+    """A bot in a process of its own: the port on which it listens, and the process's number."""
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", f"tests.bench.{module}", platform, str(file), url,
         stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
@@ -107,13 +109,28 @@ async def bot(module: str, platform: str, file: Path, url: str) -> AsyncIterator
     assert process.stdout is not None
     try:
         port = int(await asyncio.wait_for(process.stdout.readline(), 60))
-        yield port
+        yield port, process.pid
         process.stdin.write(b"\n")
         await asyncio.wait_for(process.wait(), 10)
     finally:
         if process.returncode is None:
             process.kill()
             await process.wait()
+
+
+def worked(process: int) -> float:
+    """The processor time that a process took until now, in seconds."""
+    fields = Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / _TICK
+
+
+async def at_rest(process: int) -> None:
+    """What a bot does when it starts, such as going through the week's questions, is no part of hearing people."""
+    for _ in range(60):
+        before = worked(process)
+        await asyncio.sleep(0.5)
+        if worked(process) - before < 0.05:
+            return
 
 
 def memory() -> int:
@@ -172,40 +189,45 @@ class Service:
         await self._conversations.hear(Incoming(f"e{number}", sender, place, act, private=True, at=now()))
 
 
-def crowd(act: Callable[[Teller], Awaitable[None]], pace: float = 1.2) -> Crowd:
-    return Crowd([Teller(each) for each in range(PEOPLE)], act, pace)
+def crowd(act: Callable[[Teller], Awaitable[None]], pace: float = 1.2, *, greets: bool = False) -> Crowd:
+    return Crowd([Teller(each, greets) for each in range(PEOPLE)], act, pace)
 
 
 async def measure_service(file: Path) -> tuple[Times, Times]:
     database = Database(f"sqlite:///{file}")
     await database.start()
-    people = crowd(Service(database).act, pace=0)
-    await people.everybody_once(20)
-    measured = await people.keep_busy(1), await people.keep_busy(20)
+    measured = await _measured(crowd(Service(database).act, pace=0), os.getpid())
     await database.close()
     return measured
 
 
-async def measure_slack(module: str, file: Path) -> tuple[Times, Times]:
+async def measure_slack(module: str, file: Path, *, greets: bool = False) -> tuple[Times, Times]:
     slack = Slack()
-    async with slack.open(), bot(module, "slack", file, slack.url) as port:
+    async with slack.open(), bot(module, "slack", file, slack.url) as (port, process):
         slack.listens(port)
-        return await _measured(crowd(slack.act))
+        return await _measured(crowd(slack.act, greets=greets), process)
 
 
-async def measure_telegram(module: str, file: Path) -> tuple[Times, Times]:
+async def measure_telegram(module: str, file: Path, *, greets: bool = False) -> tuple[Times, Times]:
     telegram = Telegram()
     await telegram.start()
     try:
-        async with bot(module, "telegram", file, telegram.url):
-            return await _measured(crowd(telegram.act))
+        async with bot(module, "telegram", file, telegram.url) as (_, process):
+            return await _measured(crowd(telegram.act, greets=greets), process)
     finally:
         await telegram.stop()
 
 
-async def _measured(people: Crowd) -> tuple[Times, Times]:
+async def _measured(people: Crowd, process: int) -> tuple[Times, Times]:
     await people.everybody_once(20)
-    return await people.keep_busy(1), await people.keep_busy(20)
+    await at_rest(process)
+    return await _worked(people, 1, process), await _worked(people, 20, process)
+
+
+async def _worked(people: Crowd, at_once: int, process: int) -> Times:
+    before = worked(process)
+    times = await people.keep_busy(at_once)
+    return replace(times, work=worked(process) - before)
 
 
 async def open_sessions(file: Path) -> float:
@@ -229,8 +251,10 @@ async def open_sessions(file: Path) -> float:
 def tell(name: str, measured: tuple[Times, Times], peer: tuple[Times, Times] | None = None) -> None:
     for at_once, times in zip((1, 20), measured, strict=True):
         ratio = f"{times.per_second / peer[at_once == 20].per_second:>8.2f}" if peer else f"{'':>8}"
-        p50, p99 = times.percentile(0.5), times.percentile(0.99)
-        print(f"{name:<34} {at_once:>7} {times.per_second:>8.0f} {p50:>8.1f} {p99:>8.1f}{ratio}", flush=True)
+        p50, p99, work = times.percentile(0.5), times.percentile(0.99), 1000 * times.work / len(times.each)
+        print(
+            f"{name:<34} {at_once:>7} {times.per_second:>8.0f} {p50:>8.1f} {p99:>8.1f} {work:>8.2f}{ratio}", flush=True
+        )
 
 
 async def measure(folder: Path) -> None:
@@ -242,13 +266,15 @@ async def measure(folder: Path) -> None:
         return Path(shutil.copy(folder / "town.db", file))
 
     await town(folder / "town.db")
-    print(f"{'':<34} {'at once':>7} {'turns/s':>8} {'p50 ms':>8} {'p99 ms':>8}{'ratio':>8}")
+    print(f"{'':<34} {'at once':>7} {'turns/s':>8} {'p50 ms':>8} {'p99 ms':>8} {'CPU ms':>8}{'ratio':>8}")
     tell("hear() to its commit", await measure_service(fresh()))
     bare = await measure_slack("hearing_peers", fresh())
     tell("Slack: bare slack-bolt, one row", bare)
+    tell("Slack: Telvertel, a greeting", await measure_slack("hearing_bot", fresh(), greets=True), bare)
     tell("Slack: Telvertel, a conversation", await measure_slack("hearing_bot", fresh()), bare)
     bare = await measure_telegram("hearing_peers", fresh())
     tell("Telegram: bare library, one row", bare)
+    tell("Telegram: Telvertel, a greeting", await measure_telegram("hearing_bot", fresh(), greets=True), bare)
     tell("Telegram: Telvertel, a conversation", await measure_telegram("hearing_bot", fresh()), bare)
     print(f"{SESSIONS:,} open conversations: {await open_sessions(fresh()):+.1f} MB of memory")
 

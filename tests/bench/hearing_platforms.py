@@ -26,15 +26,21 @@ STORY = (
 
 @dataclass
 class Teller:
-    """Tells a story again and again: two texts and three taps, each turn after the answer to the one before."""
+    """Tells a story again and again: two texts and three taps, each turn after the answer to the one before.
+
+    Who only `greets` says one word each time, and hears one sentence: what the bare bots do as well.
+    """
 
     number: int
+    greets: bool = False
     asked: dict[str, Any] | None = None
     turn: int = 0
     free_at: float = 0.0
 
     def does(self, buttons: list[str]) -> Act:
         """The next of them; who gets no buttons, types."""
+        if self.greets:
+            return Said("goedemiddag", "m")
         turn, self.turn = self.turn, (self.turn + 1) % 5
         if turn >= 2 and buttons:
             return Pressed(buttons[0], None)
