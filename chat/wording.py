@@ -63,20 +63,20 @@ _SHOW = str.maketrans({sign: text for text, sign in _SIGNS.items()})
 
 
 @cache
-def _bundle(language: str) -> FluentBundle:
+def _bundle(language: str, folder: str) -> FluentBundle:
     """Read once: the texts of a language take six megabytes and a fifth of a second."""
-    text = resources.files("chat").joinpath("texts", f"{language}.ftl").read_text("utf-8")
+    text = resources.files("chat").joinpath("texts", folder, f"{language}.ftl").read_text("utf-8")
     bundle = FluentBundle([language], use_isolating=False)
     bundle.add_resource(FluentResource(text))
     return bundle
 
 
 class Wording:
-    """The sentences of one language."""
+    """The sentences of one language; in `folder` are those that stand apart, for residents."""
 
-    def __init__(self, language: str = "nl") -> None:
+    def __init__(self, language: str = "nl", folder: str = "") -> None:
         self.language = language
-        self._bundle = _bundle(language)
+        self._bundle = _bundle(language, folder)
         # Sentences without arguments, such as a button's, are always the same; of people's words none is kept here.
         self._always: dict[str, tuple[Span, ...]] = {}
 

@@ -206,6 +206,25 @@ class Burden(Agreed):
     minutes_per_week: int = 5
 
 
+class ExperienceStudy(Agreed):
+    """The client-experience study that the law asks of the municipality, over one year; no card replaces it."""
+
+    year: int
+    # A person, by id.
+    owner: str
+    state: Literal["planned", "running", "published"]
+    publish_before: date
+    link: str | None = None
+
+
+class ResidentVoice(Agreed):
+    """Where residents can turn to behind a card, and the calendar of the studies."""
+
+    telephone: str
+    complaint: str
+    studies: tuple[ExperienceStudy, ...]
+
+
 class SchoolHolidays(Agreed):
     region: Literal["noord", "midden", "zuid"] = "noord"
     pause_prompts: bool = True
@@ -252,6 +271,7 @@ class Agreements(Agreed):
     climbing: Climbing = Climbing()
     risks: tuple[Risk, ...]
     burden: Burden = Burden()
+    residents: ResidentVoice | None = None
     holidays: SchoolHolidays = SchoolHolidays()
     retention: Retention = Retention()
     privacy: Privacy

@@ -7,6 +7,7 @@ from domain import (
     lint_indicators,
     lint_naming,
     lint_people,
+    lint_residents,
     lint_talk,
     lint_teams,
     lint_triggers,
@@ -24,6 +25,7 @@ RULES = (
     *lint_words.RULES,
     *lint_talk.RULES,
     *lint_triggers.RULES,
+    *lint_residents.RULES,
 )
 
 

@@ -8,6 +8,7 @@ from flows.conversation import CONVERSATION
 from flows.engine import Ask, Done, Facts, Flow, Tapped, Typed, advance, begin
 from flows.figure import FIGURE
 from flows.follow_up import FOLLOW_UP
+from flows.harvest import HARVEST
 from flows.ladder_agreeing import AGREE, DECLINE, EXPERIMENT
 from flows.ladder_aside import MERGE, PARK, WITHDRAW
 from flows.ladder_ending import CLOSE, LOOK_BACK
@@ -30,7 +31,7 @@ from flows.understanding import Say, Unscreened, plainly, understand
 FLOWS: Mapping[str, Flow] = {
     flow.key: flow
     for flow in (
-        ONBOARDING, STORY, SETBACK, SIGNAL, EXPLAIN, FIGURE, PAUSE, QUIET, SETTINGS, MY_DATA, FOLLOW_UP, LEAVING,
+        ONBOARDING, STORY, SETBACK, HARVEST, SIGNAL, EXPLAIN, FIGURE, PAUSE, QUIET, SETTINGS, MY_DATA, FOLLOW_UP, LEAVING,
         REACTION, CONVERSATION, REPLY, AGREE, EXPERIMENT, DECLINE, RAISE, LOWER, PARK, MERGE, WITHDRAW, PROMISE,
         PROMISE_KEPT, CLOSE, LOOK_BACK, LADDER_STEPS, REFUSE_AGREEMENTS,
     )
@@ -39,6 +40,7 @@ FLOWS: Mapping[str, Flow] = {
 STARTING_WORDS: Mapping[str, tuple[str, ...]] = {
     "story": ("vertel", "verhaal", "tell", "story"),
     "setback": ("tegenvaller", "tegenslag", "setback"),
+    "harvest": ("oogst", "harvest"),
     "signal": ("signaal", "signal"),
     "figure": ("cijfer", "getal", "figure"),
     "pause": ("pauze", "pauzeer", "pause"),

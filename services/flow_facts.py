@@ -41,6 +41,7 @@ class FlowFacts:
             "settings": _settings,
             "story": _story,
             "setback": _story,
+            "harvest": _settings,
             "signal": _signal,
             "figure": _figure,
             "pause": _day,

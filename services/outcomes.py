@@ -90,7 +90,7 @@ class Outcomes:
                 text=told.text,
                 prompt=told.prompt,
                 goal=told.goal,
-                area=turn.participant.area,
+                area=told.area or turn.participant.area,
                 team=turn.person.team,
                 party=turn.person.party,
                 pseudonym=pseudonym,
@@ -98,6 +98,7 @@ class Outcomes:
                 audience=told.audience,
                 about_resident=told.about_resident,
                 kind=told.kind,
+                form=told.form,
             )
         )
         return Left((receipts.story_kept(anonymous=told.anonymous),))

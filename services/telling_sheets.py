@@ -1,4 +1,4 @@
-"""Telling sheets: a story, a set-back and a signal, each on one screen."""
+"""Telling sheets: a story, a set-back, a harvest and a signal, each on one screen."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,6 +10,7 @@ from domain.people import Right
 from domain.signals import Reach
 from domain.stories import Audience
 from flows.engine import Option, Session, Skip, Tapped, Typed
+from flows.harvest import HARVEST, LINES
 from flows.signal import SIGNAL
 from flows.story import SETBACK, STORY
 from flows.understanding import plainly
@@ -50,6 +51,26 @@ def _fill_story(session: Session, sent: Filled, texts: Texts) -> tuple[Session, 
     }
 
 
+def _harvest_fields(session: Session) -> tuple[Field, ...]:
+    heard, *more = (asked(HARVEST, line, session).words for line in LINES)
+    return (
+        choice(HARVEST, "kind", session),
+        choice(HARVEST, "area", session),
+        Field(LINES[0], heard, Kind.TEXT, hint=Phrase("harvest-pattern"), long=True),
+        *(
+            Field(line, words, Kind.TEXT, optional=True, hint=Phrase("story-no-names"), long=True)
+            for line, words in zip(LINES[1:], more, strict=True)
+        ),
+        choice(HARVEST, "review", session, only=frozenset(Audience)),
+    )
+
+
+def _fill_harvest(session: Session, sent: Filled, texts: Texts) -> tuple[Session, Script]:
+    lines: Script = {line: [Typed(texts[line])] if line in texts else [Skip()] for line in LINES[1:]}
+    chosen: Script = {step: taps(sent, step) for step in ("kind", "area", "review")}
+    return session, {LINES[0]: [Typed(texts.get(LINES[0], ""))], **lines, **chosen}
+
+
 def _signal_fields(session: Session) -> tuple[Field, ...]:
     theme, frequency, reach = (choice(SIGNAL, step, session) for step in ("theme", "frequency", "reach"))
     begun = session.facts.get("theme")
@@ -83,5 +104,13 @@ def _names(option: Option) -> set[str]:
 TELLING: Mapping[str, Sheet] = {
     "story": Sheet(STORY, Right.TELL, Phrase("form-story"), _story_fields, _fill_story, {TEXT: True}),
     "setback": Sheet(SETBACK, Right.TELL, Phrase("form-setback"), _story_fields, _fill_story, {TEXT: True}),
+    "harvest": Sheet(
+        HARVEST,
+        Right.ASK_RESIDENTS,
+        Phrase("form-harvest"),
+        _harvest_fields,
+        _fill_harvest,
+        {line: line == LINES[0] for line in LINES},
+    ),
     "signal": Sheet(SIGNAL, Right.SIGNAL, Phrase("form-signal"), _signal_fields, _fill_signal, {TEXT: False}),
 }

@@ -127,6 +127,12 @@ BROKEN: dict[str, Callable[[Data], object]] = {
     "risk-missing": lambda data: data["risks"].pop(),
     "risk-owner-unknown": put_in("risks", 0, owner="niemand"),
     "burden-out-of-range": _put("burden", {"minutes_per_week": 11}),
+    "resident-contact-missing": _put("residents", None),
+    "study-missing": lambda data: data["residents"]["studies"].pop(),
+    "study-twice": lambda data: data["residents"]["studies"].append(data["residents"]["studies"][1]),
+    "study-owner-unknown": lambda data: data["residents"]["studies"][1].update(owner="niemand"),
+    "study-too-late": lambda data: data["residents"]["studies"][1].update(publish_before="2027-07-02"),
+    "study-without-link": lambda data: data["residents"]["studies"][0].pop("link"),
     "digest-pauses-alone": _put("holidays", {"pause_prompts": False, "pause_digests": True}),
     "retention-out-of-range": _put("retention", {"draft_days": 0}),
 }

@@ -72,6 +72,7 @@ BY_STEP = {
 BY_FLOW = {
     "story": STORIES,
     "setback": STORIES,
+    "harvest": STORIES,
     "reply": SEEN,
     "agree": AGREED,
     "promise": PROMISED,

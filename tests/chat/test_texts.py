@@ -18,7 +18,7 @@ DUTCH, ENGLISH = entries("nl"), entries("en")
 
 # Blocks whose sentences stand ready for the issues that come: nothing in the code says them yet.
 LATER_BLOCKS = {
-    "Inforequest", "Municipality", "Tactical", "Council", "Resident",
+    "Inforequest", "Municipality", "Tactical", "Council",
 }  # fmt: skip
 # Single sentences in blocks that are in use, for the same reason.
 LATER = {

@@ -133,6 +133,7 @@ CASES: Mapping[str, tuple[Facts, ...]] = {
     "onboarding": (ONBOARDING_FACTS, CONTACT_FACTS, {**ONBOARDING_FACTS, "areas": listed([Named("peelo", "Peelo")])}),
     "story": (STORY_FACTS, WEEKLY_FACTS),
     "setback": (STORY_FACTS,),
+    "harvest": (SETTINGS_FACTS,),
     "signal": (SIGNAL_FACTS, {**SIGNAL_FACTS, "text": "Het wachten duurt nu al vijf weken."}),
     "explain": (EXPLAIN_FACTS,),
     "figure": (FIGURE_FACTS, FIGURES_FACTS),

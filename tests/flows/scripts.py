@@ -117,6 +117,23 @@ SCRIPTS: Mapping[str, Script] = {
             "[Ja, en ook voor het overleg]",
         ),
     ),
+    "harvest": Script(
+        "harvest",
+        facts.SETTINGS_FACTS,
+        (
+            "[Wijkgesprek]",
+            "[Centrum]",
+            "Bewoners vinden de avonden bij de speeltuin gezellig, maar na negenen te donker.",
+            "Zij willen zelf de lampen ophangen.",
+            "We vragen de gemeente wie daarover gaat.",
+            "[Ja, en ook voor het overleg]",
+        ),
+    ),
+    "harvest-one-line": Script(
+        "harvest",
+        facts.SETTINGS_FACTS,
+        ("2", "noorderpark", "De brieven zijn te moeilijk.", "[Niets bijzonders]", "niets", "[Alleen mijn team]"),
+    ),
     "conversation": Script(
         "conversation", facts.CONVERSATION_FACTS, ("[De praktijk in de wijk]", "1", "[Peelo]", NOTICED)
     ),

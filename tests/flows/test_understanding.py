@@ -99,6 +99,7 @@ def test_free_text_is_never_handed_on_as_if_it_was_screened(flow: str, typed: st
         ("/mijngegevens", Start("my_data")),
         ("Mijn  gegevens.", Start("my_data")),
         ("tegenvaller", Start("setback")),
+        ("Oogst", Start("harvest")),
         ("Tegenvaller: de proef liep anders", Start("setback", "de proef liep anders")),
         ("gesprek", Start("conversation")),
         ("Schuurt: de wachttijd loopt op", Start("conversation", "de wachttijd loopt op")),

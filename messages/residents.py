@@ -1,0 +1,40 @@
+"""Residents: where nothing was heard of them for long, and the calendar of the study that the law asks for."""
+
+from chat.message import Heading, Items, Message, Note, Text
+from chat.wording import Phrase, Value, Verbatim, Words
+from domain.agreements import Agreements, ExperienceStudy, Person
+from domain.people import person_named
+
+
+def unheard_message(area: str) -> Message:
+    """For the team lead alone."""
+    unheard = Phrase("unheard-area", {"area": area})
+    return Message(unheard, (Text(unheard), Text(Phrase("unheard-how")), Note(Phrase("unheard-once"))))
+
+
+def study_message(agreements: Agreements) -> Message:
+    """Every study on the calendar, the latest year first, and that nothing else takes its place."""
+    heading = Phrase("study-heading")
+    studies = () if agreements.residents is None else agreements.residents.studies
+    lines = tuple(_line(study, agreements) for study in sorted(studies, key=lambda each: each.year, reverse=True))
+    calendar = Items(lines) if lines else Text(Phrase("study-none"))
+    return Message(heading, (Heading(heading), calendar, Note(Phrase("study-law"))))
+
+
+def _line(study: ExperienceStudy, agreements: Agreements) -> Phrase:
+    args: dict[str, Value] = {
+        "year": str(study.year),
+        "state": Phrase(f"study-{study.state}"),
+        "owner": _owner(person_named(agreements, study.owner), study),
+    }
+    if study.link:
+        return Phrase("study-link", {**args, "link": Verbatim(study.link)})
+    return Phrase("study-line", {**args, "date": study.publish_before})
+
+
+def _owner(person: Person | None, study: ExperienceStudy) -> Words:
+    """A role and a party, not a name."""
+    if person is None or person.party is None:
+        return Verbatim(study.owner)
+    role = Phrase(f"role-{person.roles[0].replace('_', '-')}")
+    return Phrase("study-owner", {"role": role, "party": Phrase(f"party-{person.party}")})
