@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import select
+from sqlalchemy import Executable, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.dialects import insert
+from storage.dialects import insert_in
+from storage.prepared import Prepared
 from storage.tables import minutes
 
 # The area of people who chose none.
@@ -17,12 +18,7 @@ class MinuteRepository:
         self._connection = connection
 
     async def add(self, area: str | None, week: str, seconds: int) -> None:
-        taken = insert(self._connection, minutes).values(area=area or NO_AREA, week=week, seconds=seconds)
-        await self._connection.execute(
-            taken.on_conflict_do_update(
-                index_elements=["area", "week"], set_={"seconds": minutes.c.seconds + taken.excluded.seconds}
-            )
-        )
+        await _ADD.change(self._connection, {"area": area or NO_AREA, "week": week, "seconds": seconds})
 
     async def of_weeks(self, first_week: str, last_week: str) -> Mapping[tuple[str, str], int]:
         """Seconds by area and week."""
@@ -30,3 +26,14 @@ class MinuteRepository:
             select(minutes).where(minutes.c.week.between(first_week, last_week)).order_by(minutes.c.week)
         )
         return {(row.area, row.week): row.seconds for row in rows}
+
+
+def _adding(dialect: str) -> Executable:
+    taken = insert_in(dialect, minutes)
+    return taken.on_conflict_do_update(
+        index_elements=["area", "week"], set_={"seconds": minutes.c.seconds + taken.excluded.seconds}
+    )
+
+
+# Made once: every conversation ends with it.
+_ADD = Prepared(_adding)

@@ -9,7 +9,8 @@ from sqlalchemy import ColumnElement, Row, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.signals import Frequency, Reach
-from storage.dialects import insert
+from storage.dialects import insert_in
+from storage.prepared import Prepared
 from storage.tables import signal
 
 
@@ -44,7 +45,7 @@ class SignalRepository:
         self._connection = connection
 
     async def keep(self, given: Signal) -> None:
-        await self._connection.execute(insert(self._connection, signal).values(**_columns(given)))
+        await _KEEP.change(self._connection, _columns(given))
 
     async def get(self, signal_id: str) -> Signal | None:
         rows = await self._connection.execute(select(signal).where(signal.c.id == signal_id))
@@ -109,6 +110,9 @@ class SignalRepository:
 
 
 _WORDLESS: dict[str, Any] = {"text": None, "pseudonym": None, "return_address": None}
+
+
+_KEEP = Prepared(lambda dialect: insert_in(dialect, signal))
 
 
 def _own(signal_id: str, pseudonym: str) -> tuple[ColumnElement[bool], ...]:

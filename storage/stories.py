@@ -9,7 +9,8 @@ from sqlalchemy import ColumnElement, Row, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.stories import AboutResident, Audience, StoryForm, StoryKind
-from storage.dialects import insert
+from storage.dialects import insert_in
+from storage.prepared import Prepared
 from storage.tables import story
 
 
@@ -55,7 +56,7 @@ class StoryRepository:
         self._connection = connection
 
     async def keep(self, told: Story) -> None:
-        await self._connection.execute(insert(self._connection, story).values(**_columns(told)))
+        await _KEEP.change(self._connection, _columns(told))
 
     async def get(self, story_id: str) -> Story | None:
         rows = await self._connection.execute(select(story).where(story.c.id == story_id))
@@ -130,6 +131,9 @@ class StoryRepository:
 
 
 _WORDLESS: dict[str, Any] = {"text": "", "pseudonym": None, "return_address": None}
+
+
+_KEEP = Prepared(lambda dialect: insert_in(dialect, story))
 
 
 def _own(story_id: str, pseudonym: str) -> tuple[ColumnElement[bool], ...]:
