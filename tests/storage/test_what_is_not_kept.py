@@ -8,11 +8,16 @@ from sqlalchemy import Integer
 from storage.tables import metadata
 
 # A number of prompts in a row without an answer, three at most: then the bot asks whether to be quiet, and any word of
-# the person makes it none. A version is that of a conversation's button or of the privacy notice.
+# the person makes it none. A version is that of a conversation's button, of the privacy notice, or of the agreements that
+# somebody was asked to sign. A revision is that of words, a round that of the conversation in which they were said.
 _REASONED = {
     ("participant", "quiet_rounds"),
     ("participant", "notice_version"),
     ("session", "version"),
+    ("agreement_shown", "version"),
+    ("contribution", "revision"),
+    ("contribution", "told_revision"),
+    ("contribution", "round"),
 }
 _OF_A_PERSON = {"person", "pseudonym", "user_id", "sender_hash", "return_address"}
 _RATES = re.compile(r"rate|ratio|percent|score|rank|streak|response|answered|respond|count|total|times|minutes|seconds")
