@@ -13,6 +13,7 @@ from bot.forms import forms_of
 from bot.house import Door, House
 from bot.settings import Settings
 from bot.town import channels_of, people_of
+from bot.web import web_door
 from bot.works import works_of
 from chat.transport import Transport
 from chat.wording import Wording
@@ -81,7 +82,9 @@ async def open_house(
         telegram = _telegram_out(parts, clients)
         painter = await clients.enter_async_context(open_painter(settings))
         pseudonyms = pseudonyms_of(settings)
-        works = works_of(database, parts.transports, parts.wording, pseudonyms, painter, SystemRandom(), now)
+        works = works_of(
+            database, parts.transports, parts.wording, pseudonyms, painter, SystemRandom(), now, settings.page_url
+        )
         if town is not None:
             parts.doors.append(_sandbox_door(parts, store, town, works.hear))
         if slack is not None:
@@ -91,6 +94,8 @@ async def open_house(
             parts.doors.append(SlackDoor(slack, _slack_way(settings), inside, parts.wording, now))
         if telegram is not None:
             parts.doors.append(TelegramDoor(telegram, works.hear, parts.wording, now))
+        if settings.web_port is not None:
+            parts.doors.append(web_door(settings, settings.web_port, database, parts.wording, now))
         yield House(parts.doors, works.timetable, works.dispatcher)
 
 

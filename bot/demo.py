@@ -17,11 +17,13 @@ from chat.wording import Wording
 from domain.periods import Period, PeriodKind
 from handlers.files.cbs_table import Wanted
 from handlers.files.opening import open_figures
+from jobs.overview import picturing
 from jobs.weekly_digest import WeeklyDigest
 from services.agreements import ActiveAgreements, activate_for_demo
 from services.digests import Digests
 from services.indicators import gather, keep, keep_file
 from services.outbox import Outbox
+from services.overview import Overviews
 from services.schedules import Schedules
 from storage.database import Database
 
@@ -55,6 +57,7 @@ async def _queue_digests(settings: Settings, database: Database, agreed: ActiveA
     async with open_painter(settings) as painter:
         digests = Digests(database, outbox, painter)
         await WeeklyDigest(Schedules(database), digests, lambda: moment).tick()
+        await picturing(Overviews(database), lambda: moment)()
 
 
 if __name__ == "__main__":

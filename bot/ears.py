@@ -15,6 +15,8 @@ from services.flow_facts import FlowFacts
 from services.hearing import Hearing
 from services.hearing_threads import HearingThreads
 from services.held_texts import HeldTexts
+from services.joint_answers import JointAnswers
+from services.joint_questions import JointQuestions
 from services.ladder_steps import LadderSteps
 from services.outbox import Outbox
 from services.outcomes import Outcomes
@@ -24,6 +26,7 @@ from services.private_words import PrivateWords
 from services.pseudonyms import Pseudonyms
 from services.screens import Screen, Screens
 from services.sessions import Sessions
+from services.sign_in import SignIns
 from services.signing import Signing
 from services.threads import Threads
 from storage.database import Database
@@ -40,7 +43,9 @@ def ears_of(
     say: Callable[[Words], str],
     now: Callable[[], datetime],
     screen: Screen = privacy_screen,
+    page_url: str = "",
 ) -> Ears:
+    """`page_url` is where people find the overview; empty where it is not served."""
     people, sessions = People(database, pseudonyms, now), Sessions(pseudonyms.new_id)
     screens = Screens(HeldTexts(now), outbox, pseudonyms.new_id, screen)
     threads = Threads(outbox)
@@ -53,10 +58,11 @@ def ears_of(
         people=people,
         sessions=sessions,
         hearing=hearing,
-        words=PrivateWords(hearing, steps),
+        words=PrivateWords(hearing, steps, SignIns(database, now, page_url)),
         channels=Channels(people, hearing, screens, pseudonyms, ladder),
         previews=Previews(database, outbox),
         signing=Signing(outbox, hearing),
+        joint=JointQuestions(hearing, JointAnswers(pseudonyms.new_id, say), pseudonyms.new_id),
         threads=ladder,
         facts=facts,
         outcomes=outcomes,

@@ -36,6 +36,21 @@ class Settings(BaseSettings):
     sandbox: bool = Field(default=False, validation_alias="TELVERTEL_SANDBOX")
     sandbox_port: int = Field(default=8080, validation_alias="TELVERTEL_SANDBOX_PORT")
 
+    # None: no page. Behind a proxy with TLS, `public_url` is where people reach it.
+    web_port: int | None = Field(default=None, validation_alias="TELVERTEL_WEB_PORT")
+    web_host: str = Field(default="127.0.0.1", validation_alias="TELVERTEL_WEB_HOST")
+    public_url: str = Field(default="", validation_alias="TELVERTEL_PUBLIC_URL")
+
+    @field_validator("web_port", mode="before")
+    @classmethod
+    def _empty_is_off(cls, port: object) -> object:
+        return None if port == "" else port
+
+    @field_validator("public_url")
+    @classmethod
+    def _ends_without_a_slash(cls, url: str) -> str:
+        return url.rstrip("/")
+
     @field_validator("slack_api_url")
     @classmethod
     def _ends_with_a_slash(cls, url: str) -> str:
@@ -47,9 +62,19 @@ class Settings(BaseSettings):
         """SQLite under the home folder, unless the environment names a database."""
         return self.database or f"sqlite+aiosqlite:///{self.home.resolve() / 'telvertel.db'}"
 
+    @property
+    def page_url(self) -> str:
+        """Where people find the overview; empty where it is not served."""
+        if self.web_port is None:
+            return ""
+        return self.public_url or f"http://127.0.0.1:{self.web_port}"
+
 
 def demo_settings(port: int = 8080) -> Settings:
-    """The demo has a database and doors of its own, whatever the environment says of the real ones."""
+    """The demo has a database and doors of its own, whatever the environment says of the real ones.
+
+    Its page is ten doors further than its chat: 8090 beside 8080. Port 0 takes any that is free.
+    """
     settings = Settings()
     return settings.model_copy(
         update={
@@ -59,5 +84,8 @@ def demo_settings(port: int = 8080) -> Settings:
             "telegram": False,
             "sandbox": True,
             "sandbox_port": port,
+            "web_port": min(port + 10, 65535) if port else 0,
+            "web_host": "127.0.0.1",
+            "public_url": "",
         }
     )

@@ -15,6 +15,7 @@ from handlers.slack.split import splitter
 from handlers.telegram.split import split_with
 from jobs.dispatch import Dispatcher
 from jobs.housekeeping import cleaning
+from jobs.overview import picturing
 from jobs.timetable import Timetable
 from jobs.weekly_digest import WeeklyDigest
 from messages.painting import Painter
@@ -23,6 +24,7 @@ from services.delivery import Deliveries
 from services.digests import Digests
 from services.housekeeping import Housekeeping
 from services.outbox import Outbox
+from services.overview import Overviews
 from services.pseudonyms import Pseudonyms
 from services.schedules import Schedules
 from storage.database import Database
@@ -47,15 +49,17 @@ def works_of(
     painter: Painter,
     random: Random,
     now: Callable[[], datetime],
+    page_url: str = "",
 ) -> Works:
     """`random` spreads what is tried again; `transports` may still grow until the dispatcher runs."""
     dispatcher = Dispatcher(Deliveries(database, random), transports, now)
     outbox = Outbox(splits_of(wording), dispatcher.wake)
-    ears = ears_of(database, outbox, pseudonyms, wording.plain, now)
+    ears = ears_of(database, outbox, pseudonyms, wording.plain, now, page_url=page_url)
     digests = Digests(database, outbox, painter)
     weekly = WeeklyDigest(Schedules(database), digests, now)
     jobs = {
         "weekly_digest": (timedelta(seconds=30), weekly.tick),
+        "overview": (timedelta(seconds=30), picturing(Overviews(database), now)),
         "housekeeping": (timedelta(hours=1), cleaning(Housekeeping(database), now)),
         **asking_jobs(database, outbox, pseudonyms, ears, digests, now),
     }

@@ -17,7 +17,6 @@ from messages import explaining
 from messages.escalation_status import conversations_list
 from messages.prompts import with_reason
 from messages.receipts import said
-from messages.residents import study_message
 from services import latest_digests
 from services.agreements_log import AGREEMENTS_WORDS, agreements_told
 from services.decisions import DECISION_WORDS, own_decisions
@@ -25,6 +24,7 @@ from services.hearing import Hearing
 from services.ladder_steps import LadderSteps
 from services.matters import matter_of, own_matters
 from services.prompts import why
+from services.sign_in import PAGE_WORDS, SignIns
 from services.turns import Turn
 from storage.sessions import StoredSession
 
@@ -33,7 +33,6 @@ Messages: TypeAlias = tuple[Message, ...]
 # What each conversation takes; the others are everybody's who takes part.
 _RIGHTS = {
     "story": Right.TELL,
-    "harvest": Right.ASK_RESIDENTS,
     "signal": Right.SIGNAL,
     "figure": Right.GIVE_FIGURE,
     "conversation": Right.OPEN_CONVERSATION,
@@ -41,7 +40,6 @@ _RIGHTS = {
 # These may be held before the privacy notice was understood: nothing is told in them.
 _BEFORE_JOINING = frozenset({"onboarding", "leaving", "my_data"})
 _START = "start"
-STUDY_WORDS = ("clientervaring", "clientervaringsonderzoek", "client experience")
 _TOKEN_LENGTH = 30
 
 
@@ -54,9 +52,10 @@ def invitation_token(incoming: Incoming) -> str | None:
 
 
 class PrivateWords:
-    def __init__(self, hearing: Hearing, steps: LadderSteps) -> None:
+    def __init__(self, hearing: Hearing, steps: LadderSteps, sign_ins: SignIns) -> None:
         self._hearing = hearing
         self._steps = steps
+        self._sign_ins = sign_ins
         self._words: Mapping[str, Callable[[Turn], Awaitable[Messages]]] = {
             word: answer
             for words, answer in (
@@ -65,10 +64,10 @@ class PrivateWords:
                 (("waarom", "why"), _why),
                 (("ladder",), _ladder),
                 (AGREEMENTS_WORDS, agreements_told),
-                (STUDY_WORDS, _study),
                 (("gesprekken", "conversations"), _conversations),
                 (tuple(DECISION_WORDS), _decisions),
                 (("privacy",), _privacy),
+                (PAGE_WORDS, self._page),
                 (("verder", "ga verder", "continue"), hearing.resume),
             )
             for word in words
@@ -93,6 +92,9 @@ class PrivateWords:
 
     async def join(self, turn: Turn) -> Messages:
         return await self._hearing.start(turn, "onboarding")
+
+    async def _page(self, turn: Turn) -> Messages:
+        return (await self._sign_ins.offer(turn),)
 
     def _outdated(self, turn: Turn, running: StoredSession) -> bool:
         return running.flow not in _BEFORE_JOINING and not _understood(turn)
@@ -189,12 +191,6 @@ async def _decisions(turn: Turn) -> Messages:
     if not may(turn.person, Right.INTERPRET):
         return (said(Phrase("error-not-allowed", {"contact": turn.agreements.privacy.human_contact})),)
     return (await own_decisions(turn),)
-
-
-async def _study(turn: Turn) -> Messages:
-    if not may(turn.person, Right.SEE_AGREEMENTS):
-        return (said(Phrase("error-not-allowed", {"contact": turn.agreements.privacy.human_contact})),)
-    return (study_message(turn.agreements),)
 
 
 async def _privacy(turn: Turn) -> Messages:

@@ -1868,6 +1868,7 @@ simulation-held = Nothing happened that never may.
 
 ## Page
 
+help-page = *overview* – a link to the page that both of you see
 page-link = Here is your link to the overview.
 page-link-open = To the overview
 page-link-holds = The link works once, for { $minutes } minutes. It is for you alone.

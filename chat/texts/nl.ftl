@@ -1868,6 +1868,7 @@ simulation-held = Alles wat nooit mag, gebeurde niet.
 
 ## Page
 
+help-page = *overzicht* – een link naar de pagina die jullie allebei zien
 page-link = Hier is je link naar het overzicht.
 page-link-open = Naar het overzicht
 page-link-holds = De link werkt één keer, { $minutes } minuten lang. Hij is alleen voor jou.

@@ -1,0 +1,36 @@
+"""The web door made from its parts: the overview, and how one signs in to it."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.keys import pseudonym_key
+from bot.settings import Settings
+from chat.wording import Wording
+from handlers.web.door import WebDoor
+from handlers.web.entrance import Entrance
+from handlers.web.exports import Exports
+from handlers.web.files import Files
+from handlers.web.pages import Pages
+from handlers.web.sessions import Sessions
+from handlers.web.view import View
+from services.dashboards import Dashboards
+from services.sign_in import SignIns
+from storage.database import Database
+
+
+def web_door(
+    settings: Settings, port: int, database: Database, wording: Wording, now: Callable[[], datetime]
+) -> WebDoor:
+    """Every page that people open in a browser, on this port."""
+    view, url = View(wording), settings.page_url
+    secret = pseudonym_key(settings.home, settings.pseudonym_key.get_secret_value())
+    sessions = Sessions(secret, now, secure=url.startswith("https:"))
+    entrance = Entrance(SignIns(database, now, url), sessions, view)
+    dashboards = Dashboards(database)
+    rooms = [
+        entrance.routes(),
+        Pages(dashboards, entrance, view, now).routes(),
+        Exports(dashboards, entrance, now).routes(),
+        Files().routes(),
+    ]
+    return WebDoor(rooms, view, host=settings.web_host, port=port, public_url=url)
