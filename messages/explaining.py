@@ -13,6 +13,7 @@ from domain.people import Participant, Right, Standing, may
 _LINES: tuple[tuple[str, Right | None], ...] = (
     ("help-tell", Right.TELL),
     ("help-setback", Right.TELL),
+    ("help-harvest", Right.ASK_RESIDENTS),
     ("help-signal", Right.SIGNAL),
     ("help-figures", Right.SEE_FIGURES),
     ("help-figure", Right.GIVE_FIGURE),
@@ -22,6 +23,7 @@ _LINES: tuple[tuple[str, Right | None], ...] = (
     ("help-page", Right.SEE_AGREEMENTS),
     ("help-ladder", Right.SEE_LADDER),
     ("help-agreements", Right.SEE_AGREEMENTS),
+    ("help-study", Right.SEE_AGREEMENTS),
     ("help-pause", Right.TELL),
     ("help-data", Right.TELL),
     ("help-stop", Right.TELL),

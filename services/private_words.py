@@ -17,6 +17,7 @@ from messages import explaining
 from messages.escalation_status import conversations_list
 from messages.prompts import with_reason
 from messages.receipts import said
+from messages.residents import study_message
 from services import latest_digests
 from services.agreements_log import AGREEMENTS_WORDS, agreements_told
 from services.decisions import DECISION_WORDS, own_decisions
@@ -33,6 +34,7 @@ Messages: TypeAlias = tuple[Message, ...]
 # What each conversation takes; the others are everybody's who takes part.
 _RIGHTS = {
     "story": Right.TELL,
+    "harvest": Right.ASK_RESIDENTS,
     "signal": Right.SIGNAL,
     "figure": Right.GIVE_FIGURE,
     "conversation": Right.OPEN_CONVERSATION,
@@ -40,6 +42,7 @@ _RIGHTS = {
 # These may be held before the privacy notice was understood: nothing is told in them.
 _BEFORE_JOINING = frozenset({"onboarding", "leaving", "my_data"})
 _START = "start"
+STUDY_WORDS = ("clientervaring", "clientervaringsonderzoek", "client experience")
 _TOKEN_LENGTH = 30
 
 
@@ -64,6 +67,7 @@ class PrivateWords:
                 (("waarom", "why"), _why),
                 (("ladder",), _ladder),
                 (AGREEMENTS_WORDS, agreements_told),
+                (STUDY_WORDS, _study),
                 (("gesprekken", "conversations"), _conversations),
                 (tuple(DECISION_WORDS), _decisions),
                 (("privacy",), _privacy),
@@ -191,6 +195,12 @@ async def _decisions(turn: Turn) -> Messages:
     if not may(turn.person, Right.INTERPRET):
         return (said(Phrase("error-not-allowed", {"contact": turn.agreements.privacy.human_contact})),)
     return (await own_decisions(turn),)
+
+
+async def _study(turn: Turn) -> Messages:
+    if not may(turn.person, Right.SEE_AGREEMENTS):
+        return (said(Phrase("error-not-allowed", {"contact": turn.agreements.privacy.human_contact})),)
+    return (study_message(turn.agreements),)
 
 
 async def _privacy(turn: Turn) -> Messages:
