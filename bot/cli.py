@@ -12,6 +12,7 @@ _COMMANDS = {
     "digest": "bot.commands.digest:digest",
     "import": "bot.commands.import_:import_command",
     "invite": "bot.commands.invite:invite",
+    "outbox": "bot.commands.outbox:outbox",
     "people": "bot.commands.people:people",
     "privacy": "bot.commands.privacy:privacy",
     "run": "bot.commands.run:run",

@@ -104,15 +104,6 @@ class Deliveries:
                 await uow.lanes.keep_health(rules.health_after(locked, outcome, now, self.times))
         _report(verdict.row)
 
-    async def retry(self, key: str, now: datetime) -> bool:
-        """Try a dead message once more, as if it were new; False if there is no dead one of this key."""
-        async with self._database.write() as uow:
-            row = (await uow.outbox.by_key([key])).get(key)
-            if row is None or row.state is not State.DEAD:
-                return False
-            await uow.outbox.save([(rules.retried(row, now), State.DEAD)])
-        return True
-
     def _judge(self, claim: Claim, outcome: Outcome, now: datetime) -> Verdict:
         backoff = rules.backoff(claim.health.failures, self._random.random(), self.times)
         if claim.task is Task.LOOK:

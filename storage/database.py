@@ -39,6 +39,7 @@ from storage.signals import SignalRepository
 from storage.snapshots import SnapshotRepository
 from storage.stories import StoryRepository
 from storage.triggers import TriggerRepository
+from storage.undelivered import UndeliveredRepository
 
 
 class DatabaseInUse(Exception):
@@ -79,6 +80,7 @@ class UnitOfWork:
         self.snapshots = SnapshotRepository(connection)
         self.stories = StoryRepository(connection)
         self.triggers = TriggerRepository(connection)
+        self.undelivered = UndeliveredRepository(connection)
         self._after_commit: list[Callable[[], None]] = []
         self.leaves_traces = True
 

@@ -180,13 +180,6 @@ class OutboxRepository:
         )
         return {State(state): number for state, number in rows}
 
-    async def dead(self, limit: int) -> tuple[OutboxRow, ...]:
-        """The latest that could not be delivered."""
-        rows = await self._connection.execute(
-            select(outbox).where(outbox.c.state == State.DEAD).order_by(outbox.c.id.desc()).limit(limit)
-        )
-        return tuple(_row(row) for row in rows)
-
     async def expire(self, now: datetime) -> int:
         """Let go of what waits in a closed lane and is past its time; return how many."""
         gone = await self._connection.execute(

@@ -2092,3 +2092,67 @@ card-unknown = There is no card { $code } that still counts.
 card-unknown-area = The agreements do not know the area «{ $area }». Choose from: { $areas }.
 card-no-voice = The agreements have no part «residents» yet. Without it there are no cards.
 card-no-address = A card shows an address. Give it with --url or with TELVERTEL_PUBLIC_URL.
+
+## Operation
+
+age-minutes = { $count ->
+        [0] less than a minute
+        [one] one minute
+       *[other] { $count } minutes
+    }
+age-hours = { $count ->
+        [one] one hour
+       *[other] { $count } hours
+    }
+age-days = { $count ->
+        [one] one day
+       *[other] { $count } days
+    }
+
+outbox-none = All was delivered or is on its way. No message got stuck.
+outbox-count = { $count ->
+        [one] One message got stuck.
+       *[other] { $count } messages got stuck.
+    }
+outbox-count-dead = Given up: { $count }
+outbox-count-expired = Too late: { $count }
+outbox-count-unknown = Still being looked for: { $count }
+outbox-line = { $number } · { $kind } · { $platform } · { $age } old · { $state }: { $reason }
+outbox-next = Send again: telvertel outbox retry NUMBER. Throw away: telvertel outbox drop NUMBER.
+outbox-state-dead = given up
+outbox-state-expired = too late
+outbox-state-unknown = being looked for
+outbox-kind-agenda = agenda
+outbox-kind-answer = answer
+outbox-kind-answers-due = question for an answer
+outbox-kind-digest = digest
+outbox-kind-feedback = message of what came of it
+outbox-kind-preview = preview
+outbox-kind-prompt = weekly question
+outbox-kind-reminder = reminder
+outbox-kind-signing = agreements
+outbox-kind-take-away = taking away
+outbox-kind-trigger = agreed moment
+outbox-kind-other = message
+outbox-why-place-gone = the bot may not come there any more. Invite it again.
+outbox-why-message-refused = the platform does not take this message.
+outbox-why-attempts = it failed too often.
+outbox-why-poison = the program stopped over it each time. Report this as a fault.
+outbox-why-parent = the message that this belongs under did not arrive.
+outbox-why-unknown = nobody can see whether it arrived.
+outbox-why-other = the cause is in the log.
+outbox-why-expired = its time was over.
+outbox-why-in-doubt = it may have arrived already.
+outbox-choose = Name the numbers, or choose --all.
+outbox-retried = { $count ->
+        [0] Nothing goes again: none of these messages was given up.
+        [one] One message goes again, at its old place in the row.
+       *[other] { $count } messages go again, at their old place in the row.
+    }
+outbox-drop-sure = Throwing away cannot be undone. Go on?
+outbox-kept = Nothing was thrown away.
+outbox-dropped = { $count ->
+        [0] Nothing was thrown away: none of these messages has ended.
+        [one] One message was thrown away.
+       *[other] { $count } messages were thrown away.
+    }

@@ -2092,3 +2092,67 @@ card-unknown = Er is geen kaartje { $code } dat nog meetelt.
 card-unknown-area = Het gebied «{ $area }» kennen de afspraken niet. Kies uit: { $areas }.
 card-no-voice = De afspraken hebben nog geen deel «residents». Zonder dat zijn er geen kaartjes.
 card-no-address = Op een kaartje staat een adres. Geef het met --url of met TELVERTEL_PUBLIC_URL.
+
+## Operation
+
+age-minutes = { $count ->
+        [0] minder dan een minuut
+        [one] één minuut
+       *[other] { $count } minuten
+    }
+age-hours = { $count ->
+        [one] één uur
+       *[other] { $count } uur
+    }
+age-days = { $count ->
+        [one] één dag
+       *[other] { $count } dagen
+    }
+
+outbox-none = Alles is bezorgd of onderweg. Er bleef geen bericht steken.
+outbox-count = { $count ->
+        [one] Eén bericht bleef steken.
+       *[other] { $count } berichten bleven steken.
+    }
+outbox-count-dead = Opgegeven: { $count }
+outbox-count-expired = Te laat: { $count }
+outbox-count-unknown = Wordt nog nagekeken: { $count }
+outbox-line = { $number } · { $kind } · { $platform } · { $age } oud · { $state }: { $reason }
+outbox-next = Opnieuw versturen: telvertel outbox retry NUMMER. Weggooien: telvertel outbox drop NUMMER.
+outbox-state-dead = opgegeven
+outbox-state-expired = te laat
+outbox-state-unknown = wordt nagekeken
+outbox-kind-agenda = agenda
+outbox-kind-answer = antwoord
+outbox-kind-answers-due = vraag om antwoord
+outbox-kind-digest = weekbericht
+outbox-kind-feedback = bericht over het vervolg
+outbox-kind-preview = voorbeeld vooraf
+outbox-kind-prompt = weekvraag
+outbox-kind-reminder = herinnering
+outbox-kind-signing = afspraken
+outbox-kind-take-away = weghalen
+outbox-kind-trigger = afgesproken moment
+outbox-kind-other = bericht
+outbox-why-place-gone = de bot mag daar niet meer komen. Nodig hem opnieuw uit.
+outbox-why-message-refused = het platform neemt dit bericht niet aan.
+outbox-why-attempts = het lukte te vaak niet.
+outbox-why-poison = het programma stopte er telkens op. Meld dit als fout.
+outbox-why-parent = het bericht waar dit onder hoort, kwam niet aan.
+outbox-why-unknown = niemand kan zien of het aankwam.
+outbox-why-other = de oorzaak staat in het logboek.
+outbox-why-expired = de tijd ervoor was voorbij.
+outbox-why-in-doubt = misschien kwam het al aan.
+outbox-choose = Noem de nummers, of kies --all.
+outbox-retried = { $count ->
+        [0] Niets gaat opnieuw: geen van deze berichten is opgegeven.
+        [one] Eén bericht gaat opnieuw, op zijn oude plek in de rij.
+       *[other] { $count } berichten gaan opnieuw, op hun oude plek in de rij.
+    }
+outbox-drop-sure = Weggooien kun je niet terugdraaien. Doorgaan?
+outbox-kept = Er is niets weggegooid.
+outbox-dropped = { $count ->
+        [0] Niets is weggegooid: geen van deze berichten is klaar.
+        [one] Eén bericht is weggegooid.
+       *[other] { $count } berichten zijn weggegooid.
+    }

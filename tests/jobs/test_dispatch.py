@@ -376,21 +376,6 @@ async def test_a_message_over_which_the_process_falls_three_times_is_given_up(
     assert "failed work=delivery" in caplog.text
 
 
-async def test_a_dead_message_can_be_tried_again_by_hand(town: Town, clock: Clock) -> None:
-    deliveries = Deliveries(town.database, Random(2))
-    town.slack.faults.append(MessageRefused("too long"))
-    await town.put("a1")
-    await town.dispatcher.drain()
-
-    assert await deliveries.retry("a1", clock())
-    assert not await deliveries.retry("a1", clock())
-    assert not await deliveries.retry("never queued", clock())
-    await town.dispatcher.drain()
-
-    assert town.slack.said == ["a1"]
-    assert (await town.row("a1")).attempts == 1
-
-
 async def test_a_process_that_slept_through_its_lease_begins_nothing(town: Town, clock: Clock) -> None:
     await town.put("a1")
     deliveries = Deliveries(town.database, Random(2))
