@@ -18,6 +18,7 @@ from bot.works import works_of
 from chat.transport import Transport
 from chat.wording import Wording
 from domain.agreements import Agreements
+from domain.case_words import case_words
 from domain.privacy import ready
 from handlers.sandbox.door import SandboxDoor
 from handlers.sandbox.receive import Hear
@@ -72,8 +73,9 @@ async def open_house(
     settings: Settings, database: Database, *, town: Agreements | None = None, now: Clock = wall_clock
 ) -> AsyncIterator[House]:
     """Everything that the settings ask for; `town` gives the sandbox its people and channels."""
-    # No door opens while the privacy screen misses a list: it would rather hear nobody.
+    # No door opens while the privacy screen, or the question whether it is about a case, misses a list.
     ready()
+    case_words()
     parts = Parts(settings, database, Wording(settings.language), now)
     async with AsyncExitStack() as clients:
         store = SandboxStore(database)

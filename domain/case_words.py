@@ -6,6 +6,8 @@ from importlib.resources import files
 
 import yaml
 
+from domain.privacy.findings import ListDamaged
+
 
 @dataclass(frozen=True, slots=True)
 class CaseWords:
@@ -40,6 +42,13 @@ class CaseWords:
 
 @cache
 def case_words() -> CaseWords:
-    """Raises KeyError where a group is missing."""
-    lists = yaml.safe_load((files("domain.data") / "cases.yaml").read_text("utf-8"))
-    return CaseWords(**{each.name: frozenset(lists[each.name].split()) for each in fields(CaseWords)})
+    """Raises ListDamaged where a group is missing: the bot asks for them before it opens a door."""
+    try:
+        lists = yaml.safe_load(_content("cases.yaml"))
+        return CaseWords(**{each.name: frozenset(lists[each.name].split()) for each in fields(CaseWords)})
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, LookupError, TypeError, AttributeError) as error:
+        raise ListDamaged("cases.yaml") from error
+
+
+def _content(name: str) -> bytes:
+    return (files("domain.data") / name).read_bytes()

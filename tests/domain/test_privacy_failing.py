@@ -10,11 +10,11 @@ from domain.privacy import ListDamaged, ScreenFailed, lexicon, ready, screen, sc
 from domain.privacy.wordlist import WordList, packed
 
 DATA = Path(lexicon.__file__).parents[1] / "data"
-# english.txt goes into english.bin; the rest are no lists.
+# english.txt goes into english.bin, cases.yaml is another question's; the rest are no lists.
 LISTS = sorted(
     each.name
     for each in DATA.iterdir()
-    if each.suffix in {".bin", ".txt", ".yaml"} and not each.name.startswith(("LICENCE", "english.txt"))
+    if each.suffix in {".bin", ".txt", ".yaml"} and not each.name.startswith(("LICENCE", "english.txt", "cases.yaml"))
 )
 HOSTILE = (
     "A.", "A.A ", "a", "1 ", "1", "NL47 ", "@a.", "Jan van ", "a@", "straat ", "Aa ", "(1,", "van de ", "een twee ",

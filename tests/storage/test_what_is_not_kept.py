@@ -8,8 +8,8 @@ from sqlalchemy import Integer
 from storage.tables import metadata
 
 # A number of prompts in a row without an answer, three at most: then the bot asks whether to be quiet, and any word of
-# the person makes it none. A version is that of a conversation's button, of the privacy notice, or of the agreements that
-# somebody was asked to sign. A revision is that of words, a round that of the conversation in which they were said.
+# the person makes it none. A version is that of a conversation's button, of the privacy notice, or of the agreements
+# that somebody was asked to sign. A revision is that of words, a round that of the conversation they were said in.
 _REASONED = {
     ("participant", "quiet_rounds"),
     ("participant", "notice_version"),
