@@ -10,7 +10,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.ears import pseudonyms_of
 from bot.forms import forms_of
-from bot.house import Door, House
+from bot.house import EVERYTHING, Door, House, Share
 from bot.settings import Settings
 from bot.town import channels_of, people_of
 from bot.web import web_door
@@ -70,9 +70,17 @@ class Parts:
 
 @asynccontextmanager
 async def open_house(
-    settings: Settings, database: Database, *, town: Agreements | None = None, now: Clock = wall_clock
+    settings: Settings,
+    database: Database,
+    *,
+    town: Agreements | None = None,
+    now: Clock = wall_clock,
+    shares: frozenset[Share] = EVERYTHING,
 ) -> AsyncIterator[House]:
-    """Everything that the settings ask for; `town` gives the sandbox its people and channels."""
+    """Everything that the settings ask for; `shares` is what this process does of it.
+
+    `town` gives the sandbox its people and channels.
+    """
     # No door opens while the privacy screen, or the question whether it is about a case, misses a list.
     ready()
     case_words()
@@ -98,7 +106,7 @@ async def open_house(
             parts.doors.append(TelegramDoor(telegram, works.hear, parts.wording, now))
         if settings.web_port is not None:
             parts.doors.append(web_door(settings, settings.web_port, database, parts.wording, now))
-        yield House(parts.doors, works.timetable, works.dispatcher)
+        yield House(parts.doors, works.timetable, works.dispatcher, shares)
 
 
 @asynccontextmanager

@@ -1,5 +1,6 @@
 """The settings: the environment, read once."""
 
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -28,10 +29,13 @@ class Settings(BaseSettings):
     slack_api_url: str = Field(default="https://slack.com/api/", validation_alias="SLACK_API_URL")
     slack_host: str = Field(default="127.0.0.1", validation_alias="SLACK_HTTP_HOST")
     slack_port: int = Field(default=3000, validation_alias="SLACK_HTTP_PORT")
+    # The day on which the agreement with the processor was signed; without it the bot does not open this platform.
+    slack_agreement: date | None = Field(default=None, validation_alias="TELVERTEL_SLACK_AGREEMENT")
 
     telegram: bool = Field(default=False, validation_alias="TELEGRAM_ENABLED")
     telegram_token: SecretStr = Field(default=SecretStr(""), validation_alias="TELEGRAM_BOT_TOKEN")
     telegram_api_url: str = Field(default="https://api.telegram.org", validation_alias="TELEGRAM_API_URL")
+    telegram_agreement: date | None = Field(default=None, validation_alias="TELVERTEL_TELEGRAM_AGREEMENT")
 
     sandbox: bool = Field(default=False, validation_alias="TELVERTEL_SANDBOX")
     sandbox_port: int = Field(default=8080, validation_alias="TELVERTEL_SANDBOX_PORT")
@@ -41,10 +45,14 @@ class Settings(BaseSettings):
     web_host: str = Field(default="127.0.0.1", validation_alias="TELVERTEL_WEB_HOST")
     public_url: str = Field(default="", validation_alias="TELVERTEL_PUBLIC_URL")
 
-    @field_validator("web_port", mode="before")
+    # None: nobody watches. What is served there says nothing of people, and asks for no password.
+    watch_port: int | None = Field(default=None, validation_alias="TELVERTEL_WATCH_PORT")
+    watch_host: str = Field(default="127.0.0.1", validation_alias="TELVERTEL_WATCH_HOST")
+
+    @field_validator("web_port", "watch_port", "slack_agreement", "telegram_agreement", mode="before")
     @classmethod
-    def _empty_is_off(cls, port: object) -> object:
-        return None if port == "" else port
+    def _empty_is_none(cls, given: object) -> object:
+        return None if given == "" else given
 
     @field_validator("public_url")
     @classmethod
@@ -87,5 +95,6 @@ def demo_settings(port: int = 8080) -> Settings:
             "web_port": min(port + 10, 65535) if port else 0,
             "web_host": "127.0.0.1",
             "public_url": "",
+            "watch_port": None,
         }
     )

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import click
 from pydantic import ValidationError
 
+from bot.grounds import NoGrounds
 from chat.wording import Phrase, Wording, Words
 from domain.privacy import ListDamaged
 from handlers.sandbox.door import PortTaken
@@ -32,7 +33,7 @@ def told_in(wording: Wording) -> Iterator[None]:
 def sentence(error: Exception) -> Words | None:
     """None for an error that nobody expects."""
     match error:
-        case SlackShut():
+        case SlackShut() | NoGrounds():
             return error.words
         case TelegramSilent() | TelegramTokenRefused():
             return Phrase(error.key)

@@ -2156,3 +2156,14 @@ outbox-dropped = { $count ->
         [one] One message was thrown away.
        *[other] { $count } messages were thrown away.
     }
+
+trouble-share-sqlite = --only works with PostgreSQL alone. Set DATABASE_URL, or leave --only out.
+grounds-no-agreements = No agreements hold yet, so the bot does not start. Record them with telvertel agreements adopt.
+grounds-no-controller = The bot does not start: the agreements name no controller. Fill in privacy.controller.
+grounds-no-legal-ground = The bot does not start: the agreements name no legal ground. Fill in privacy.legal_ground.
+grounds-no-officer =
+    The bot does not start: the agreements do not say who the privacy officer is. Fill in privacy.officer_contact.
+grounds-no-processor =
+    The bot does not start: { $platform } has no processor agreement. Put its date in { $setting }.
+grounds-processor-later =
+    The bot does not start: the agreement for { $platform } only begins on { DATETIME($date, dateStyle: "long") }.

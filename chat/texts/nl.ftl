@@ -2156,3 +2156,14 @@ outbox-dropped = { $count ->
         [one] Eén bericht is weggegooid.
        *[other] { $count } berichten zijn weggegooid.
     }
+
+trouble-share-sqlite = --only werkt alleen met PostgreSQL. Zet DATABASE_URL, of laat --only weg.
+grounds-no-agreements = Er gelden nog geen afspraken, dus de bot start niet. Leg ze vast met telvertel agreements adopt.
+grounds-no-controller = De bot start niet: in de afspraken staat geen verantwoordelijke. Vul privacy.controller in.
+grounds-no-legal-ground = De bot start niet: in de afspraken staat geen grondslag. Vul privacy.legal_ground in.
+grounds-no-officer =
+    De bot start niet: in de afspraken staat niet wie de privacyfunctionaris is. Vul privacy.officer_contact in.
+grounds-no-processor =
+    De bot start niet: voor { $platform } ontbreekt de verwerkersovereenkomst. Zet de datum ervan in { $setting }.
+grounds-processor-later =
+    De bot start niet: de overeenkomst voor { $platform } gaat pas in op { DATETIME($date, dateStyle: "long") }.

@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from bot.cli import main
+from tests.example import EXAMPLE
 
 NOBODY_THERE = "postgresql://telvertel:geheim@127.0.0.1:1/telvertel"
 
@@ -18,6 +19,12 @@ def run(monkeypatch: pytest.MonkeyPatch, home: Path, **environment: str) -> str:
     assert shown.exit_code == 2
     assert "Traceback" not in shown.output
     return shown.output.strip().splitlines()[-1]
+
+
+def lawful(monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
+    monkeypatch.setenv("TELVERTEL_HOME", str(home))
+    adopted = ["agreements", "adopt", str(EXAMPLE), "--municipality", "imke", "--partnership", "joyce"]
+    assert CliRunner().invoke(main, adopted).exit_code == 0
 
 
 def test_a_database_that_does_not_answer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -34,6 +41,13 @@ def test_a_setting_that_cannot_be_is_named(monkeypatch: pytest.MonkeyPatch, tmp_
 
 
 def test_a_slack_that_is_not_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    told = run(monkeypatch, tmp_path, SLACK_MODE="socket", SLACK_API_URL="http://127.0.0.1:1/api/")
+    lawful(monkeypatch, tmp_path)
+    told = run(
+        monkeypatch,
+        tmp_path,
+        SLACK_MODE="socket",
+        SLACK_API_URL="http://127.0.0.1:1/api/",
+        TELVERTEL_SLACK_AGREEMENT="2026-01-15",
+    )
 
     assert "Slack" in told

@@ -110,6 +110,8 @@ async def sandbox_messages(database: Database) -> list[Any]:
 
 async def test_the_bot_stops_cleanly_when_it_is_told_to(tmp_path: Path) -> None:
     environment = os.environ | {"TELVERTEL_HOME": str(tmp_path), "TELVERTEL_LOG_LEVEL": "INFO"}
+    async with open_database(Settings(_env_file=None, home=tmp_path)) as database:  # type: ignore[call-arg]
+        await fill(database)
     bot = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot", "run", env=environment, cwd=EXAMPLE.parents[1], stderr=asyncio.subprocess.PIPE
     )
