@@ -37,7 +37,7 @@ def _story(kept: KeptEscalation, agreements: Agreements) -> Iterator[Words]:
     matter = kept.escalation
     day = matter.day_of(matter.opened_at)
     opened = "simulation-opened" if matter.subject.trigger is None else "simulation-hit"
-    yield Phrase(opened, {"number": str(kept.number), "date": day, "topic": kept.topic})
+    yield Phrase(opened, {"number": str(kept.number), "date": day, "topic": kept.topic.rstrip(".")})
     if (rule := next((each for each in agreements.triggers if each.id == matter.subject.trigger), None)) is not None:
         yield Phrase("simulation-rule", {"rule": rule.sentence})
     for decision in decisions(matter):

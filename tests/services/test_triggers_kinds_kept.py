@@ -6,6 +6,7 @@ import pytest
 
 from domain.agreements import Level, Party
 from domain.ladder_acts import Question
+from domain.signals import OTHER_THEME
 from domain.trigger_evidence import Why
 from domain.trigger_states import Event, Fired, Joined, Opening, Resolved
 from services.running import running
@@ -141,6 +142,13 @@ async def test_t7_one_theme_in_three_areas_opens_on_the_second_rung(town: Trigge
     assert why.areas == ("centrum", "kloosterveen-west", "lariks-pittelo")
     (matter,) = await town.matters()
     assert (matter.escalation.rung, matter.escalation.subject.area) == (Level.TACTICAL, None)
+
+
+async def test_t7_what_fits_no_theme_is_no_theme_in_common(town: TriggerTown) -> None:
+    for area in ("centrum", "lariks-pittelo", "kloosterveen-west"):
+        await town.signal(FIRST, [1, 2, 3, 4, 5], OTHER_THEME, area)
+
+    assert await town.look(date(2026, 9, 17)) == []
 
 
 async def test_t8_residents_who_say_yes_less_often_open_a_conversation(town: TriggerTown) -> None:
