@@ -7,6 +7,7 @@ import click
 # Each is loaded when it is asked for: the running bot then holds nothing of a command that draws or reads workbooks.
 _COMMANDS = {
     "agreements": "bot.commands.agreements:agreements",
+    "cards": "bot.commands.cards:cards",
     "chart": "bot.commands.chart:chart",
     "demo": "bot.commands.demo:demo",
     "digest": "bot.commands.digest:digest",

@@ -1,4 +1,4 @@
-"""The web door made from its parts: the overview, and how one signs in to it."""
+"""The web door made from its parts: the overview, how one signs in to it, and the cards for residents."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -11,9 +11,11 @@ from handlers.web.entrance import Entrance
 from handlers.web.exports import Exports
 from handlers.web.files import Files
 from handlers.web.pages import Pages
+from handlers.web.residents import resident_routes
 from handlers.web.sessions import Sessions
 from handlers.web.view import View
 from services.dashboards import Dashboards
+from services.residents import Residents
 from services.sign_in import SignIns
 from storage.database import Database
 
@@ -32,5 +34,6 @@ def web_door(
         Pages(dashboards, entrance, view, now).routes(),
         Exports(dashboards, entrance, now).routes(),
         Files().routes(),
+        resident_routes(Residents(database, now)),
     ]
     return WebDoor(rooms, view, host=settings.web_host, port=port, public_url=url)

@@ -131,7 +131,7 @@ def observations(
     return seen(indicator.id, _roughly(yes)), seen(indicator.id + NO, min(_roughly(no), rest))
 
 
-def month_weeks(period: Period) -> Sequence[Period]:
+def weeks_of(period: Period) -> Sequence[Period]:
     """The weeks whose Thursday lies in it: so every week is in exactly one month, quarter or year."""
     if period.kind is PeriodKind.WEEK:
         return (period,)

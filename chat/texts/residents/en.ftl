@@ -19,6 +19,7 @@ resident-none = Choose a face first. One is enough.
 resident-busy = It is busy right now. Wait a few minutes and press Done again.
 resident-gone = This card no longer works. The neighbourhood team has a new card.
 resident-foreign = This answer came from another site. We do nothing with it.
+resident-again = Someone else wants to answer too
 resident-private = We only count how often each face was chosen. We keep no name, no address and no time.
 resident-shown = We show the outcome only when there are ten answers or more.
 resident-not-study = This is not the client experience study that the law requires. The municipality does that separately.
@@ -27,7 +28,6 @@ resident-danger = Is there danger now? Call 112.
 resident-safe-home = Is home not safe? Call Veilig Thuis: 0800 2000. Day and night, free of charge.
 resident-scan = Scan this with a phone or tablet.
 resident-type = Or go to: { $address }
-resident-also-in = Also in: { $languages }.
 
 resident-title-adult = What did you think of the help?
 resident-intro-adult = You got help from the neighbourhood team. May we ask you three questions?

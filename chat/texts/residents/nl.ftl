@@ -19,6 +19,7 @@ resident-none = Kies eerst een gezicht. Eén is genoeg.
 resident-busy = Het is nu druk. Wacht een paar minuten en druk dan weer op Klaar.
 resident-gone = Dit kaartje werkt niet meer. Het wijkteam heeft een nieuw kaartje.
 resident-foreign = Dit antwoord kwam van een andere site. Daar doen wij niets mee.
+resident-again = Iemand anders wil ook antwoorden
 resident-private = Wij tellen alleen hoe vaak elk gezicht is gekozen. Naam, adres en tijdstip bewaren wij niet.
 resident-shown = De uitkomst laten wij pas zien vanaf tien antwoorden.
 resident-not-study = Dit is niet het cliëntervaringsonderzoek dat de wet vraagt. Dat doet de gemeente apart.
@@ -27,7 +28,6 @@ resident-danger = Is er nu gevaar? Bel 112.
 resident-safe-home = Is het thuis niet veilig? Bel Veilig Thuis: 0800 2000. Dag en nacht, gratis.
 resident-scan = Scan dit met een telefoon of tablet.
 resident-type = Of ga naar: { $address }
-resident-also-in = Ook in: { $languages }.
 
 resident-title-adult = Wat vond u van de hulp?
 resident-intro-adult = U kreeg hulp van het wijkteam. Mogen wij u drie vragen stellen?

@@ -19,6 +19,7 @@ resident-none = Najpierw wybierz buźkę. Jedna wystarczy.
 resident-busy = Teraz jest dużo odpowiedzi. Poczekaj kilka minut i ponownie naciśnij „Gotowe”.
 resident-gone = Ta karta już nie działa. Zespół dzielnicowy ma nową kartę.
 resident-foreign = Ta odpowiedź przyszła z innej strony. Nic z nią nie robimy.
+resident-again = Ktoś inny też chce odpowiedzieć
 resident-private = Liczymy tylko, ile razy wybrano każdą buźkę. Nie zapisujemy nazwiska, adresu ani godziny.
 resident-shown = Wynik pokazujemy dopiero od dziesięciu odpowiedzi.
 resident-not-study = To nie jest badanie doświadczeń klientów, którego wymaga prawo. Gmina prowadzi je osobno.
@@ -27,7 +28,6 @@ resident-danger = Czy teraz jest niebezpiecznie? Zadzwoń pod numer 112.
 resident-safe-home = W domu nie jest bezpiecznie? Zadzwoń do Veilig Thuis: 0800 2000. Dzień i noc, bezpłatnie.
 resident-scan = Zeskanuj telefonem lub tabletem.
 resident-type = Albo wejdź na: { $address }
-resident-also-in = Także: { $languages }.
 
 resident-title-adult = Co Pani/Pan sądzi o pomocy?
 resident-intro-adult = Zespół dzielnicowy udzielił Pani/Panu pomocy. Czy możemy zadać trzy pytania?
