@@ -7,13 +7,18 @@ from typing import Literal
 
 from domain.agreements import Agreements, Indicator, Party, TriggerRule
 from domain.digest import STANDS_OUT
+from domain.disclosure import NOBODY, Fives
 from domain.listening import ANSWER_DAYS
 from domain.overview import Overview, Talk, ToldFigure
+from domain.reading import Reading
+
+_JUDGED = STANDS_OUT | {Reading.USUAL}
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """One frame with its actuals. `limit` is the agreed bound; `actual` is of a frame that is no indicator.
+    It is not `judged` where there are too few figures to know what is usual.
 
     `talks` are the conversations about a deviation: they explain it. Without one nobody spoke about it yet.
     """
@@ -26,6 +31,8 @@ class Frame:
     actual: Decimal | None = None
     inside: int = 0
     outside: tuple[ToldFigure, ...] = ()
+    late: Fives = NOBODY
+    judged: bool = True
     deviates: bool = False
     talks: tuple[Talk, ...] = ()
 
@@ -77,6 +84,7 @@ def _courses(last: Overview, figures: Sequence[ToldFigure], agreements: Agreemen
                 unit=indicator.unit,
                 inside=len(known) - len(outside),
                 outside=outside or tuple(known),
+                judged=all(each.line.reading in _JUDGED for each in known),
                 deviates=bool(outside),
                 talks=_about(last.talks, indicator, agreements),
             )
@@ -93,7 +101,9 @@ def _answers(last: Overview) -> Iterator[Frame]:
     for each in last.answering:
         actual = None if each.middle_days is None else Decimal(each.middle_days)
         late = not each.overdue.under_five or (actual is not None and actual > ANSWER_DAYS)
-        yield Frame("answers", "", Decimal(ANSWER_DAYS), party=each.party, actual=actual, deviates=late)
+        yield Frame(
+            "answers", "", Decimal(ANSWER_DAYS), party=each.party, actual=actual, late=each.overdue, deviates=late
+        )
 
 
 def _about(talks: Sequence[Talk], indicator: Indicator, agreements: Agreements) -> tuple[Talk, ...]:

@@ -1060,42 +1060,70 @@ escalation-reopen = No, open it again
 
 ## Inforequest
 
-inforequest-new = There is a new request for information: “{ $question }”, by { $asker }.
-inforequest-weigh-first = Before anybody starts to count, you weigh it together.
+inforequest-what = What do you want to know?
+inforequest-exists = Is the answer known somewhere? Look in *figures* first.
 inforequest-decision = Which decision or conversation needs this?
 inforequest-goal = To which goal does it belong?
-inforequest-exists = Is the answer somewhere already?
-inforequest-cost = How much time does it cost the teams, each month?
+inforequest-cost = How many minutes does it take the teams, per month?
+inforequest-cost-how = An estimate is enough. Everything takes time, so nought is not possible.
+inforequest-cost-wrong = Type a whole number of minutes, from 1 to { $count }.
 inforequest-once = Once, or again and again?
-inforequest-weigh = *Weigh a request for information*: { $question }
-inforequest-facts = Needed for: { $decision }. Goal: { $goal }. Costs teams: { $minutes } minutes a month.
-inforequest-places = { $count } of the { $maximum } places are in use now.
-inforequest-do = Do it
-inforequest-do-once = Once
-inforequest-otherwise = Another way
-inforequest-not-now = Not now
-inforequest-full = All { $maximum } places are taken. Do you want this one? Then choose which figure goes.
-inforequest-decided = Decided by municipality and partnership: *{ $decision }*. Reason: { $reason }
-inforequest-look-back = On { DATETIME($date, dateStyle: "long") } we see whether this is still needed.
-inforequest-split = You chose differently: municipality “{ $first }”, partnership “{ $second }”.
-inforequest-split-nothing = Until you agree, I ask the teams nothing.
-inforequest-direct = This question did not come through { $contact }. I send it there first.
-inforequest-direct-why = So teams are not asked from all sides.
+inforequest-again = Again and again
+inforequest-stops = What can stop then?
+inforequest-stops-nothing = Nothing
+inforequest-stops-then = In return this stops: { $indicator }.
+inforequest-new = There is a new request for information: «{ $question }», from { $asker }.
+inforequest-weigh-first = Before anybody starts counting, you weigh it together.
+inforequest-weigh-again = This request was changed. That is why you weigh it anew.
+inforequest-weigh = Weigh a request: { $question }
+inforequest-facts = Needed for: { $decision }. Goal: { $goal }. Takes teams: { $minutes } minutes per month.
+inforequest-places = Now { $count } of { $maximum } places are in use.
+inforequest-full = All { $maximum } places are taken. Do you want this one too? Then choose which figure goes out.
+inforequest-full-now = All { $maximum } places are taken. A figure has to go out first. Asking once is possible.
+inforequest-look-back = On { DATETIME($date, dateStyle: "long") } we look whether this is still needed.
+inforequest-split = You chose differently: municipality «{ $first }», partnership «{ $second }».
+inforequest-split-nothing = Until you agree I ask the teams nothing.
+inforequest-direct = This request does not come through { $contact }. I send it there first.
+inforequest-direct-why = That way teams do not get questions from all sides.
+inforequest-direct-title = A colleague wants to know something
+inforequest-direct-unseen = No team sees this request. You choose whether it is weighed.
+inforequest-pass = Have it weighed
+inforequest-drop = Do not pass on
+inforequest-kept = Your request has number { $number }.
+inforequest-routed = Thank you. I hand your request to { $contact }.
+inforequest-passed = Both points of contact now weigh request { $number }.
+inforequest-dropped = Request { $number } goes no further.
+inforequest-was-passed = A choice was made about this request already.
+inforequest-into-agreements = It is a trial. The figure counts once it stands in your agreements.
+inforequest-once-how = The request now stands in the weekly message, with what is going on.
+inforequest-stays-visible = The request does not go to the teams. It stays in the list with its reason.
+inforequest-trial = Is this still needed? { $question }
+inforequest-trial-over = The agreed time is over. It took the teams { $minutes } minutes per month.
+inforequest-list = Requests for information
+inforequest-list-none = There are no requests for information yet.
+inforequest-list-gone = Let go:
+inforequest-list-how = Do you need something? Type *information request*. Can something go? Type *let go*.
+inforequest-line = { $number }. { $question } From { $party }. Takes teams { $minutes } minutes per month.
+inforequest-reason = Reason: { $reason }
+inforequest-state-asked = Being weighed.
+inforequest-state-trial = On trial.
+inforequest-state-once = Asked once.
+inforequest-state-agreed = Agreed.
+inforequest-state-refused = Not agreed.
+inforequest-state-retired = Stopped after the trial.
 
 ## Municipality
 
 municipality-ask = Hi { $name }. What does the municipality bring in this quarter?
-municipality-area-figures = Area figures
-municipality-population = Population
-municipality-safety = Safety
-municipality-education = Education
-municipality-policy = New policy
+municipality-kind-area = Figures of areas
+municipality-kind-demography = How the population changes
+municipality-kind-safety = Safety
+municipality-kind-education = Education
+municipality-kind-policy = New policy
 municipality-nothing-now = Nothing now
-municipality-added = Thank you. The teams in { $areas } see this in their digest: “{ $title }”.
-municipality-nothing = All right. The digest says: the municipality brought in nothing new this quarter. Is that right?
-municipality-will-follow = I will send it later
-municipality-context = *{ $area } in figures* ({ $year }, source: CBS)
-municipality-unknown = Unknown means: too small to show, or not known yet.
+municipality-added = Thank you. The teams in { $areas } see this in their weekly message: «{ $title }».
+municipality-nothing = All right. The weekly message will say: the municipality brought in no new information this quarter. Is that right?
+municipality-will-follow = I will deliver it later
 
 ## Pause
 
@@ -1191,52 +1219,116 @@ voices-react-how = What was done with it? Write it in one or two sentences.
 voices-react-kept = Thank you. Who told this reads what you wrote.
 voices-react-gone = This was taken back meanwhile. Your reaction was not kept.
 
-## Tactical
-
-tactical-heading = Monthly picture { $month } – for the tactical meeting of { DATETIME($date, dateStyle: "long") }
-tactical-core = *In one sentence:* { $core }
-tactical-counting = *Counting:* { $usual } figures are usual, { $notice } ask for attention: { $list }
-tactical-telling = *Telling:* { $stories } stories from { $areas } areas. Common thread: { $thread }
-tactical-signals = *Signals:* in three or more areas we see { $theme }
-tactical-differences = *Difference between areas:* { $difference }
-tactical-municipality = *From the municipality:* { $contribution } Questions answered: { $in_time } of { $count } in time
-tactical-running = *Under way:* { $open } conversations, longest { $weeks } weeks. Closed: { $closed }
-tactical-learned = *Learned:* { $lesson }
-tactical-questions = *Three questions for your conversation:*
-tactical-burden = *Time this cost the teams:* { $minutes } minutes per person per week
-tactical-interpretation = How do you read this? Write one sentence for each figure that asks for attention.
-tactical-interpretation-then = Only then it goes to the board table.
-
 ## Council
 
-council-heading = Information for the council { $name } – { $period }
-council-to = To: the council of { $municipality }
-council-from = From: the mayor and aldermen, together with { $partnership }
-council-date = Date: { DATETIME($date, dateStyle: "long") }
+council-title-periodic = Periodic update for the council: { $period }
+council-title-theme = Reflection on a theme for the council: { $theme }, { $period }
+council-title-talk = Yearly talk with the council: { $period }
+council-title-year = Yearly report for the council: { $period }
+council-draft = Draft. Not released yet by municipality and partnership.
+council-to = To
+council-to-whom = the council of { $municipality }
+council-from = From
+council-from-whom = the mayor and aldermen, together with { $partnership }
+council-date = Date
+council-stamp = Mark of the figures
 council-salutation = Dear council,
-council-intro = In this letter you read how { $name } is doing. You read figures and stories. They belong together.
-council-picture = 1. The picture in short
-council-movement = 2. Do we see the movement?
-council-accessible = Accessible: { $seen }
-council-coherent = Coherent: { $seen }
-council-timely = In time: { $seen }
-council-fitting = Fitting: { $seen }
-council-residents = 3. What residents tell us
-council-residents-count = { $count } residents shared their experience. { $summary }
-council-residents-words = In their own words: “{ $quote }”
-council-residents-done = This is what we did with it: { $done }
-council-budget = 4. Budget and risks
-council-budget-used = Of the budget { $used } per cent was spent, after { $year } per cent of the year.
-council-risks = The greatest risks are: { $risks }
-council-friction = 5. Where it rubbed
-council-friction-count = { $count } topics came to the board table: { $topics }
-council-friction-lesson = We learned this: { $lesson }
-council-friction-own = Where the municipality itself fell short: { $own }
-council-unknown = 6. What we do not know yet
-council-asks = 7. What we ask of you
-council-reading = How do we read the figures? { $guide }
+council-intro = Here you read how { $name } is doing. You read figures and stories. They belong together.
+council-mission = What we stand for
+council-short = The picture in short
+council-short-figures = { $count ->
+        [one] There is one figure. Of these striking: { $striking }.
+       *[other] There are { $count } figures. Of these striking: { $striking }.
+    }
+council-short-decisions = { $count ->
+        [0] Nothing was decided.
+        [one] One decision was taken.
+       *[other] { $count } decisions were taken.
+    }
+council-short-lessons = { $count ->
+        [0] No lesson was written down.
+        [one] One lesson was written down.
+       *[other] { $count } lessons were written down.
+    }
+council-movement = Do we see the movement?
+council-movement-how = Beside each figure stand the stories about the same goal. Together they say more than apart.
+council-movement-table = Figures and stories side by side, by goal
+council-goal = Goal
+council-figure = Figure
+council-stories = Stories
+council-meaning = What does this mean?
+council-whole = { $indicator }: { $value }.
+council-meaning-unknown = That is not known yet.
+council-meaning-calm = Nothing stands out now.
+council-meaning-talk = Municipality and partnership talk about this.
+council-meaning-not-yet = This was not discussed yet.
+council-guide = Usual: it fits what we are used to. Notice: it differs from that. Shifting: it has been changing for a while.
+council-signals = Signals of professionals
+council-signals-none = On each theme nobody gave a signal, or too few people did.
+council-theme = About this theme: { $theme }
+council-theme-why = Municipality and partnership laid side by side what they know about this.
+council-theme-signals = { $count ->
+        [one] One of the { $total } teams gave enough signals to show.
+       *[other] { $count } of the { $total } teams gave enough signals to show.
+    }
+council-theme-figures = { $count ->
+        [0] There is no figure that belongs to this theme.
+        [one] One figure belongs to this theme. Of these striking: { $striking }.
+       *[other] { $count } figures belong to this theme. Of these striking: { $striking }.
+    }
+council-theme-talks = { $count ->
+        [0] No conversation about this is running now.
+        [one] One conversation about this is running.
+       *[other] { $count } conversations about this are running.
+    }
+council-frames = Frames and how it is now
+council-frames-table = What was agreed, how it is, and what explains the difference
+council-frame = Frame
+council-agreed = Agreed
+council-actual = Now
+council-explained = Explanation
+council-friction = Where it rubbed
+council-friction-none = No topic came to the board table.
+council-topic = { $topic }, since { DATETIME($date, dateStyle: "long") }
+council-own = Where we fell short
+council-own-first = First the municipality itself, then the partnership. The same counts for both.
+council-learned = What we learned
+council-learned-none = In this period no lesson was written down.
+council-decisions = Decisions of the board table
+council-decisions-none = The board table took no decision about a conversation in this period.
+council-promises = Promises of both parties
+council-promises-none = No promise is open that concerns the board table.
+council-seen = What the board table saw in it
+council-seen-none = The board table wrote nothing here yet.
+council-figures = The figures of the whole town
+council-figures-none = There is no figure about the whole town.
+council-figures-table = Each figure with its period and source
+council-indicator = What we count
+council-period = Period
+council-source = Source
+council-unknown = What we do not know yet
+council-unknown-figure = Of { $indicator } there is not a figure for every place.
+council-unknown-none = All figures that we agreed on are there.
+council-legal = Stories do not replace the client survey that the law asks for.
+council-asks = What we ask of you
+council-ask-trust = What do you trust already?
+council-ask-talk = What do you want to talk about?
+council-ask-form = Which information do you miss, and which could you do without?
+council-reflect = Questions to think about together
+council-talk = Questions for the talk with you
+council-risks = Risks
+council-risks-all = These are all risks that municipality and partnership follow together.
+council-risks-table = The risks, what is done about them and when we look again
+council-risk = Risk
+council-measure = What we do
+council-owner = Who
+council-next-look = To look at again
+council-risks-both = Neither party can leave out this page.
 council-greeting = With kind regards,
-council-signed = the mayor and aldermen of { $municipality }
+council-signed = the mayor and aldermen of { $municipality },
+council-signed-with = together with { $partnership }
+council-page = page
+council-none = not known
 
 ## Resident
 
@@ -1495,8 +1587,6 @@ escalation-corrected-fires = So now there is a reason to talk.
 escalation-corrected-calm = So there is no reason any more.
 escalation-corrected-same = The reason stays the same.
 escalation-corrected-open = Conversation { $number } stays open: { $topic }. You decide what this means.
-escalation-reporter = You told something about this before: { $topic }. This came of it:
-escalation-reporter-thanks = Thank you. Your story or signal helped.
 ladder-refused-bottom = It cannot go lower. It is on the first rung already. You can close or park it.
 ladder-refused-case = This may be about one resident or family. Write what you see more often.
 ladder-refused-closed = This conversation is done already. Talk again? Type: conversation.
@@ -2093,6 +2183,121 @@ card-unknown-area = The agreements do not know the area «{ $area }». Choose fr
 card-no-voice = The agreements have no part «residents» yet. Without it there are no cards.
 card-no-address = A card shows an address. Give it with --url or with TELVERTEL_PUBLIC_URL.
 
+## Levels
+
+levels-monthly = The picture of { $month }
+levels-quarterly = The picture of { $quarter }
+levels-goal-of-forum = Goal of this meeting: { $goal }
+levels-next-meeting = Your next meeting is on { DATETIME($date, dateStyle: "long") }.
+levels-weeks = { $count ->
+        [one] This picture comes from one week: { $first } to { $last }.
+       *[other] This picture comes from { $count } weeks: { $first } to { $last }.
+    }
+levels-untold = { $count ->
+        [one] Of one week there is no picture.
+       *[other] Of { $count } weeks there is no picture.
+    }
+levels-counting = Counting and telling, by goal
+levels-movement = Do we see the movement?
+levels-goal = *{ $goal }:* { $told }
+levels-goal-unknown = no figures yet.
+levels-calm = { $count ->
+        [one] one figure does not stand out.
+       *[other] { $count } figures do not stand out.
+    }
+levels-striking = This stands out: { $figures }.
+levels-figure = { $indicator }, { $place }: { $value }
+levels-value = { $value } ({ $reading })
+levels-stories = About { $count } stories.
+levels-stories-few = Fewer than { $floor } stories.
+levels-signals = Signals by theme
+levels-signals-none = On each theme nobody gave a signal, or too few people did.
+levels-theme = *{ $theme }:* { $told }
+levels-theme-team = { $team } { $people }, { $direction }
+levels-theme-count = { $count ->
+        [one] *{ $theme }:* signals in one team
+       *[other] *{ $theme }:* signals in { $count } teams
+    }
+levels-themes-quiet = No or too few signals about: { $themes }.
+levels-tensions = This clashes
+levels-tension = In { $team } the figures about { $topic } are calm. Still there are signals.
+levels-municipality = From the municipality
+levels-municipality-nothing = The municipality brought in nothing in this period.
+levels-answers = An answer of { $party } mostly takes { $count ->
+        [one] one working day.
+       *[other] { $count } working days.
+    }
+levels-answers-few = There are too few answers of { $party } to say how long they take.
+levels-answers-none = How long answers take is not known yet.
+levels-running = What we talk about
+levels-open = { $level }: { $count ->
+        [0] no conversation
+        [one] one conversation
+       *[other] { $count } conversations
+    }
+levels-finished = { $count ->
+        [0] no conversation was closed
+        [one] one conversation was closed
+       *[other] { $count } conversations were closed
+    }
+levels-talk = { $count ->
+        [one] Conversation { $number }: { $topic } (one working day old)
+       *[other] Conversation { $number }: { $topic } ({ $count } working days old)
+    }
+levels-experiment = An experiment is running. The question is: { $question }
+levels-decisions = Decisions, and when we see whether they work
+levels-decisions-none = Nothing was decided in this period.
+levels-decision = “{ $what }” Who: { $who }.
+levels-decision-effect = “{ $what }” Who: { $who }. To see whether it works: { DATETIME($date, dateStyle: "long") }.
+levels-promises = Promises of both parties
+levels-promises-none = No promise is open.
+levels-promise = { $who }: “{ $what }” By { DATETIME($date, dateStyle: "long") }.
+levels-promise-kept = { $who }: “{ $what }” Done, by { DATETIME($date, dateStyle: "long") }.
+levels-short = Where it did not work out
+levels-short-nothing = We know of nothing that is late with { $party }.
+levels-short-late = { $party }: about { $count } answers are late.
+levels-short-promise = { $who }: not done yet is “{ $what }” The day was { DATETIME($date, dateStyle: "long") }.
+levels-frames = What we agreed and how it is
+levels-frames-none = No limits were agreed.
+levels-frame = *{ $name }.* Agreed: { $agreed }. Now: { $actual }. { $why }
+levels-frame-minutes = Time that we ask of a professional each week
+levels-frame-answers = Answers of { $party }
+levels-unit-minutes = minutes
+levels-unit-days = working days
+levels-agreed-most = at most { $limit }
+levels-agreed-least = at least { $limit }
+levels-agreed-course = to stay on course
+levels-actual-few = too little to say
+levels-actual-late = about { $count } late
+levels-actual-places = { $inside } of { $total } figures fit
+levels-actual-outside = (not: { $places })
+levels-why-unknown = We know too little of this yet.
+levels-why-fits = That fits what was agreed.
+levels-why-not-yet = This was not talked about yet.
+levels-why-talk = We talk about this: conversation { $numbers }.
+levels-why-talking = Municipality and partnership talk about this.
+levels-why-agreed = It was agreed: “{ $what }”
+levels-lessons = What we learned
+levels-lessons-none = In this period we wrote down no lesson.
+levels-risks = The six risks that we follow together
+levels-risk = { $risk }. { $measure }
+levels-extra-meetings = { $count ->
+        [0] There was no extra meeting.
+        [one] There was one extra meeting.
+       *[other] There were { $count } extra meetings.
+    }
+levels-seen = What the tactical meeting saw in it
+levels-seen-none = The tactical meeting wrote nothing here yet.
+levels-questions = Questions for your conversation
+levels-interpretation = What do you see in this?
+levels-interpretation-ask = Answer below, in the thread. One sentence for each topic is enough.
+levels-interpretation-tactical = What you write here goes along to the board table. With the party, without a name.
+levels-interpretation-strategic = What you write here goes along to the council. With the party, without a name.
+levels-more = { $count ->
+        [one] One more is on the page.
+       *[other] { $count } more are on the page.
+    }
+
 ## Operation
 
 age-minutes = { $count ->
@@ -2167,3 +2372,129 @@ grounds-no-processor =
     The bot does not start: { $platform } has no processor agreement. Put its date in { $setting }.
 grounds-processor-later =
     The bot does not start: the agreement for { $platform } only begins on { DATETIME($date, dateStyle: "long") }.
+
+## Bringing in
+
+bring-in-what = What do you want to bring in?
+bring-in-change = Change or take back
+bring-in-areas = Which area is it about?
+bring-in-areas-how = More areas? Type them with a comma, such as: Peelo, Lariks.
+bring-in-areas-unknown = I do not know one of these areas. Choose one, or type the names with a comma.
+bring-in-title = What is it called, in a few words?
+bring-in-title-how = Such as: more older people living alone in Peelo.
+bring-in-title-long = This is rather long. Keep it to { $count } characters.
+bring-in-text = What is new? Write it in one to three sentences.
+bring-in-text-long = These are more than three sentences. What do the teams need to know most?
+bring-in-source = Where does it come from?
+bring-in-source-how = Such as: CBS, the police of the north, or council decision 12.
+bring-in-day = On which day was it so?
+bring-in-day-today = Today
+bring-in-day-year = { DATETIME($date, dateStyle: "long") }
+bring-in-day-how = Another day is fine too. Type for example: 1 October 2025.
+bring-in-day-unknown = Type a day that has been. For example: 1 October 2025.
+bring-in-review = This is how the weekly message of { $areas } tells it. Is it right?
+bring-in-whole-town = all teams
+bring-in-every-area = all areas
+bring-in-send = Send
+bring-in-again = Write again
+bring-in-nothing-yes = That is right
+bring-in-nothing-no = Bring in something after all
+bring-in-which = What do you want to change or take back?
+bring-in-change-how = What do you do with «{ $title }»?
+bring-in-correct = Change
+bring-in-withdraw = Take back
+bring-in-leave = Leave it
+bring-in-why = Why does it no longer hold? One sentence is enough.
+bring-in-change-later = Does something no longer hold? Type *bring in change*.
+bring-in-corrected = Changed. The next weekly message says that this was revised.
+bring-in-withdrawn = Taken back. The next weekly message says that this no longer holds.
+bring-in-nothing-kept = Thank you. It stands in the next weekly message.
+bring-in-follows = Thank you. Type *bring in* when you have it.
+bring-in-not-yours = The municipality's point of contact brings things in. You can type *tell*, *signal* or *figure*.
+bring-in-ask-why = What you bring in stands in the weekly message of those areas.
+bring-in-form-how = Nothing to bring in? Type *bring in nothing*. Something to revise? Type *bring in change*.
+digest-municipality-new = { $kind }: { $contribution }
+digest-municipality-corrected = Revised. { $kind }: { $contribution }
+digest-municipality-withdrawn = The municipality took this back. { $kind }: { $contribution }
+digest-municipality-empty = The municipality brought in no new information in { $period }.
+balance-heading = What both parties brought in during { $month }
+balance-line = { $party }: information { $inputs } times, figures { $figures } times, { $contributions } answers in conversations.
+balance-told = About { $count } stories and signals.
+balance-told-few = Fewer than five stories and signals.
+balance-how = We count for each party, never for a person.
+joint-both = Each of you chooses for your own party. It happens only once you choose the same.
+joint-noted = Noted: { $choice }.
+joint-waits = We still wait for { $party }.
+joint-split-nothing = Until you agree nothing changes.
+joint-decided = Decided by municipality and partnership: *{ $decision }*.
+joint-asked-anew = This question stands below anew.
+joint-why = Why? One sentence is enough. Both parties read it.
+joint-what-changed = What has changed? One sentence is enough. Both parties read it.
+joint-gone = This is no longer there. You do not have to do anything.
+joint-not-yours = The points of contact of both parties choose about this.
+joint-request-do = Do it
+joint-request-do-once = Once
+joint-request-otherwise = Can be otherwise
+joint-request-not-now = Not now
+joint-trial-keep = Keep
+joint-trial-adjust = Change
+joint-trial-stop = Stop
+joint-useful-keep = Keep
+joint-useful-adjust = Change
+joint-useful-let-go = Let go
+joint-risks-same = Still the same
+joint-risks-changed = Something has changed
+joint-risks-talk = We talk about it
+useful-ask = Is this figure still of use: { $indicator }?
+useful-about = Goal: { $goal }. We count it because: { $reason }
+useful-adjust-how = Change the agreements. Both parties sign for that.
+risks-look = Look at the risks together
+risks-look-why = Once a quarter. What do you see, and does the measure still fit?
+risks-line = { $risk }. { $measure }
+risks-next = We look again on { DATETIME($date, dateStyle: "long") }.
+risks-theme = { $theme } (about { $count } people)
+risks-signalled = Signals of this quarter: { $themes }.
+risks-last = This is how you looked at them in { $period }:
+risks-answer = { $party }: { $choice }
+risks-talk-how = Open a conversation with *conversation*, or put it on the agenda of the meeting.
+risks-every-quarter = Every quarter both points of contact look at these together.
+let-go-which = Which figure can go?
+let-go-why = Why can «{ $indicator }» go?
+let-go-last = Last figure: { $last }.
+let-go-figure = { $place } { $value } ({ $period })
+let-go-sure = Shall I propose to let «{ $indicator }» go?
+let-go-yes = Yes, propose it
+let-go-no = No, keep it
+let-go-both = It goes once both parties signed. What was counted is kept.
+let-go-kept = I propose to let «{ $indicator }» go.
+let-go-comes = Both points of contact get the proposal on a working day.
+let-go-waits = Another proposal still waits. After that it is the turn of this one.
+let-go-already = This is on the list to let go already.
+let-go-listed = I make a proposal to let this figure go. Both parties sign for that.
+let-go-cannot = Without this figure the agreements do not hold. My advice: change this first.
+let-go-gone = This figure is no longer in the agreements.
+let-go-proposed = Proposal to let go: { $indicator }
+let-go-ground-said = The reason:
+let-go-ground-unused = For two quarters nobody spoke of this figure.
+let-go-ground-not-useful = Both parties found that it no longer helps.
+let-go-ground-exchange = It makes place for something new.
+let-go-exchange = It makes place for: { $question }
+let-go-version = The buttons stand with the proposal for version { $version }.
+let-go-line = { $indicator }, let go on { DATETIME($date, dateStyle: "long") }.
+open-questions = This we do not know yet:
+open-questions-none = There are no open questions.
+open-questions-what = What do you want to do?
+open-questions-add = Add a question
+open-questions-close = Close a question
+open-questions-done = Done
+open-questions-never = An open question has no owner and no date. I remind nobody of it.
+open-questions-text = Which question is still open?
+open-questions-which = Which question can go from the list?
+open-questions-answer = What is the answer, or why can it go?
+open-questions-kept = Question { $number } is on the list, for { $party }.
+open-questions-closed = The question is off the list. Thank you.
+form-bring-in = Bring something in
+form-ask-information = Ask for information
+form-let-go = Let a figure go
+form-areas = Which areas is it about?
+form-areas-none = Choose none for the whole town.

@@ -1060,42 +1060,70 @@ escalation-reopen = Nee, open opnieuw
 
 ## Inforequest
 
-inforequest-new = Er is een nieuwe informatievraag: «{ $question }», van { $asker }.
-inforequest-weigh-first = Voordat iemand gaat tellen, wegen jullie hem samen.
+inforequest-what = Wat wil je weten?
+inforequest-exists = Staat het antwoord al ergens? Kijk eerst in *cijfers*.
 inforequest-decision = Welk besluit of gesprek heeft dit nodig?
 inforequest-goal = Bij welk doel hoort het?
-inforequest-exists = Bestaat het antwoord al ergens?
-inforequest-cost = Hoeveel tijd kost het de teams, per maand?
+inforequest-cost = Hoeveel minuten kost het de teams, per maand?
+inforequest-cost-how = Een schatting is genoeg. Alles kost tijd, dus nul kan niet.
+inforequest-cost-wrong = Typ een heel aantal minuten, van 1 tot { $count }.
 inforequest-once = Eén keer of steeds opnieuw?
-inforequest-weigh = *Informatievraag wegen*: { $question }
+inforequest-again = Steeds opnieuw
+inforequest-stops = Wat kan er dan stoppen?
+inforequest-stops-nothing = Niets
+inforequest-stops-then = In ruil stopt: { $indicator }.
+inforequest-new = Er is een nieuwe informatievraag: «{ $question }», van { $asker }.
+inforequest-weigh-first = Voordat iemand gaat tellen, wegen jullie hem samen.
+inforequest-weigh-again = Deze vraag is aangepast. Daarom wegen jullie hem opnieuw.
+inforequest-weigh = Informatievraag wegen: { $question }
 inforequest-facts = Nodig voor: { $decision }. Doel: { $goal }. Kost teams: { $minutes } minuten per maand.
 inforequest-places = Er zijn nu { $count } van de { $maximum } plekken in gebruik.
-inforequest-do = Doen
-inforequest-do-once = Eén keer
-inforequest-otherwise = Kan anders
-inforequest-not-now = Nu niet
 inforequest-full = Alle { $maximum } plekken zijn bezet. Wil je deze erbij? Kies dan welk cijfer eruit gaat.
-inforequest-decided = Besloten door gemeente én samenwerkingsverband: *{ $decision }*. Reden: { $reason }
+inforequest-full-now = Alle { $maximum } plekken zijn bezet. Er moet eerst een cijfer uit. Eén keer vragen kan wel.
 inforequest-look-back = Op { DATETIME($date, dateStyle: "long") } kijken we of dit nog nodig is.
 inforequest-split = Jullie kozen verschillend: gemeente «{ $first }», samenwerkingsverband «{ $second }».
 inforequest-split-nothing = Tot jullie het eens zijn, vraag ik niets aan de teams.
-inforequest-direct = Deze vraag kwam niet via { $contact }. Ik stuur hem eerst daarheen.
+inforequest-direct = Deze vraag komt niet via { $contact }. Ik stuur hem eerst daarheen.
 inforequest-direct-why = Zo krijgen teams niet van alle kanten vragen.
+inforequest-direct-title = Een collega wil iets weten
+inforequest-direct-unseen = Geen team ziet deze vraag. Jij kiest of jullie hem wegen.
+inforequest-pass = Laten wegen
+inforequest-drop = Niet doorgeven
+inforequest-kept = Je informatievraag heeft nummer { $number }.
+inforequest-routed = Dank je wel. Ik geef je vraag aan { $contact }.
+inforequest-passed = Beide aanspreekpunten wegen nu informatievraag { $number }.
+inforequest-dropped = Informatievraag { $number } gaat niet verder.
+inforequest-was-passed = Over deze vraag is al gekozen.
+inforequest-into-agreements = Het is een proef. Het cijfer telt pas als het in jullie afspraken staat.
+inforequest-once-how = De vraag staat nu één keer in het weekbericht, bij wat loopt.
+inforequest-stays-visible = De vraag gaat niet naar de teams. Hij blijft met de reden in de lijst staan.
+inforequest-trial = Is dit nog nodig? { $question }
+inforequest-trial-over = De afgesproken tijd is om. Het kostte de teams { $minutes } minuten per maand.
+inforequest-list = Informatievragen
+inforequest-list-none = Er zijn nog geen informatievragen.
+inforequest-list-gone = Losgelaten:
+inforequest-list-how = Zelf iets nodig? Typ *informatievraag*. Kan iets weg? Typ *loslaten*.
+inforequest-line = { $number }. { $question } Van { $party }. Kost teams { $minutes } minuten per maand.
+inforequest-reason = Reden: { $reason }
+inforequest-state-asked = Wordt gewogen.
+inforequest-state-trial = Op proef.
+inforequest-state-once = Eén keer gevraagd.
+inforequest-state-agreed = Afgesproken.
+inforequest-state-refused = Niet afgesproken.
+inforequest-state-retired = Gestopt na de proef.
 
 ## Municipality
 
 municipality-ask = Hoi { $name }. Wat brengt de gemeente dit kwartaal in?
-municipality-area-figures = Wijkcijfers
-municipality-population = Ontwikkeling bevolking
-municipality-safety = Veiligheid
-municipality-education = Onderwijs
-municipality-policy = Nieuw beleid
+municipality-kind-area = Wijkcijfers
+municipality-kind-demography = Ontwikkeling bevolking
+municipality-kind-safety = Veiligheid
+municipality-kind-education = Onderwijs
+municipality-kind-policy = Nieuw beleid
 municipality-nothing-now = Nu niets
 municipality-added = Dank je wel. De teams in { $areas } zien dit in hun weekbericht: «{ $title }».
 municipality-nothing = Oké. In het weekbericht komt: de gemeente bracht dit kwartaal geen nieuwe informatie in. Klopt dat?
 municipality-will-follow = Ik lever het na
-municipality-context = *{ $area } in cijfers* ({ $year }, bron: CBS)
-municipality-unknown = Onbekend betekent: te klein om te tonen, of nog niet bekend.
 
 ## Pause
 
@@ -1191,52 +1219,116 @@ voices-react-how = Wat is ermee gedaan? Schrijf het in één of twee zinnen.
 voices-react-kept = Dank je wel. Wie dit vertelde, leest wat jij schreef.
 voices-react-gone = Dit is intussen teruggehaald. Je reactie is niet bewaard.
 
-## Tactical
-
-tactical-heading = Maandbeeld { $month } – voor het tactisch overleg van { DATETIME($date, dateStyle: "long") }
-tactical-core = *In één zin:* { $core }
-tactical-counting = *Tellen:* { $usual } cijfers zijn gewoon, { $notice } vragen aandacht: { $list }
-tactical-telling = *Vertellen:* { $stories } verhalen uit { $areas } gebieden. Rode draad: { $thread }
-tactical-signals = *Signalen:* in drie of meer gebieden zien we { $theme }
-tactical-differences = *Verschil tussen wijken:* { $difference }
-tactical-municipality = *Van de gemeente:* { $contribution } Vragen beantwoord: { $in_time } van { $count } op tijd
-tactical-running = *Loopt:* { $open } gesprekken, langste { $weeks } weken. Afgerond: { $closed }
-tactical-learned = *Geleerd:* { $lesson }
-tactical-questions = *Drie vragen voor jullie gesprek:*
-tactical-burden = *Tijd die dit de teams kostte:* { $minutes } minuten per persoon per week
-tactical-interpretation = Wat is jullie duiding? Schrijf één zin per cijfer dat aandacht vraagt.
-tactical-interpretation-then = Pas daarna gaat het naar de bestuurstafel.
-
 ## Council
 
-council-heading = Raadsinformatie { $name } – { $period }
-council-to = Aan: de gemeenteraad van { $municipality }
-council-from = Van: het college van burgemeester en wethouders, samen met { $partnership }
-council-date = Datum: { DATETIME($date, dateStyle: "long") }
+council-title-periodic = Periodieke update voor de raad: { $period }
+council-title-theme = Thematische reflectie voor de raad: { $theme }, { $period }
+council-title-talk = Jaargesprek met de raad: { $period }
+council-title-year = Jaarrapportage voor de raad: { $period }
+council-draft = Concept. Nog niet vrijgegeven door gemeente en samenwerkingsverband.
+council-to = Aan
+council-to-whom = de gemeenteraad van { $municipality }
+council-from = Van
+council-from-whom = het college van burgemeester en wethouders, samen met { $partnership }
+council-date = Datum
+council-stamp = Kenmerk van de cijfers
 council-salutation = Geachte raad,
-council-intro = In deze brief leest u hoe het gaat met { $name }. U leest cijfers én verhalen. Die horen bij elkaar.
-council-picture = 1. Het beeld in het kort
-council-movement = 2. Zien we de beweging?
-council-accessible = Toegankelijk: { $seen }
-council-coherent = Samenhangend: { $seen }
-council-timely = Op tijd: { $seen }
-council-fitting = Passend: { $seen }
-council-residents = 3. Wat inwoners ons vertellen
-council-residents-count = { $count } inwoners deelden hun ervaring. { $summary }
-council-residents-words = In hun eigen woorden: «{ $quote }»
-council-residents-done = Dit deden wij ermee: { $done }
-council-budget = 4. Budget en risico's
-council-budget-used = Van het budget is { $used } procent besteed, na { $year } procent van het jaar.
-council-risks = De grootste risico's zijn: { $risks }
-council-friction = 5. Waar het schuurde
-council-friction-count = { $count } onderwerpen kwamen aan de bestuurstafel: { $topics }
-council-friction-lesson = Dit leerden wij: { $lesson }
-council-friction-own = Waar de gemeente zelf tekortschoot: { $own }
-council-unknown = 6. Wat wij nog niet weten
-council-asks = 7. Wat wij u vragen
-council-reading = Hoe lezen wij de cijfers? { $guide }
+council-intro = U leest hier hoe het gaat met { $name }. U leest cijfers én verhalen. Die horen bij elkaar.
+council-mission = Waar we voor staan
+council-short = Het beeld in het kort
+council-short-figures = { $count ->
+        [one] Er is één cijfer. Daarvan opvallend: { $striking }.
+       *[other] Er zijn { $count } cijfers. Daarvan opvallend: { $striking }.
+    }
+council-short-decisions = { $count ->
+        [0] Er is niets besloten.
+        [one] Er is één besluit genomen.
+       *[other] Er zijn { $count } besluiten genomen.
+    }
+council-short-lessons = { $count ->
+        [0] Er is geen les opgeschreven.
+        [one] Er is één les opgeschreven.
+       *[other] Er zijn { $count } lessen opgeschreven.
+    }
+council-movement = Zien we de beweging?
+council-movement-how = Naast elk cijfer staan de verhalen over hetzelfde doel. Samen zeggen ze meer dan apart.
+council-movement-table = Cijfers en verhalen naast elkaar, per doel
+council-goal = Doel
+council-figure = Cijfer
+council-stories = Verhalen
+council-meaning = Wat betekent dit?
+council-whole = { $indicator }: { $value }.
+council-meaning-unknown = Dat weten we nog niet.
+council-meaning-calm = Er valt nu niets op.
+council-meaning-talk = Gemeente en samenwerkingsverband praten hierover.
+council-meaning-not-yet = Dit is nog niet besproken.
+council-guide = Gewoon: het past bij wat we gewend zijn. Let op: het wijkt daarvan af. Verschuift: het verandert al een tijd.
+council-signals = Signalen van professionals
+council-signals-none = Per thema gaf niemand een signaal, of te weinig mensen.
+council-theme = Over dit thema: { $theme }
+council-theme-why = Gemeente en samenwerkingsverband legden naast elkaar wat zij hierover weten.
+council-theme-signals = { $count ->
+        [one] Eén van de { $total } teams gaf genoeg signalen om te tonen.
+       *[other] { $count } van de { $total } teams gaven genoeg signalen om te tonen.
+    }
+council-theme-figures = { $count ->
+        [0] Er is geen cijfer dat bij dit thema hoort.
+        [one] Er hoort één cijfer bij dit thema. Daarvan opvallend: { $striking }.
+       *[other] Er horen { $count } cijfers bij dit thema. Daarvan opvallend: { $striking }.
+    }
+council-theme-talks = { $count ->
+        [0] Er loopt hierover nu geen gesprek.
+        [one] Er loopt hierover één gesprek.
+       *[other] Er lopen hierover { $count } gesprekken.
+    }
+council-frames = Kaders en hoe het nu is
+council-frames-table = Wat is afgesproken, hoe het is, en wat het verschil verklaart
+council-frame = Kader
+council-agreed = Afgesproken
+council-actual = Nu
+council-explained = Uitleg
+council-friction = Waar het schuurde
+council-friction-none = Er kwam geen onderwerp aan de bestuurstafel.
+council-topic = { $topic }, sinds { DATETIME($date, dateStyle: "long") }
+council-own = Waar wij tekortschoten
+council-own-first = Eerst de gemeente zelf, dan het samenwerkingsverband. Voor beide telt hetzelfde.
+council-learned = Wat wij leerden
+council-learned-none = In deze periode is geen les opgeschreven.
+council-decisions = Besluiten van de bestuurstafel
+council-decisions-none = De bestuurstafel nam in deze periode geen besluit over een gesprek.
+council-promises = Beloftes van beide partijen
+council-promises-none = Er staat geen belofte open die de bestuurstafel raakt.
+council-seen = Wat de bestuurstafel erin zag
+council-seen-none = De bestuurstafel schreef hier nog niets bij.
+council-figures = De cijfers van de hele gemeente
+council-figures-none = Er is geen cijfer over de hele gemeente.
+council-figures-table = Elk cijfer met zijn periode en bron
+council-indicator = Wat we tellen
+council-period = Periode
+council-source = Bron
+council-unknown = Wat wij nog niet weten
+council-unknown-figure = Van { $indicator } is niet van elke plek een cijfer bekend.
+council-unknown-none = Alle cijfers die we afspraken, zijn er.
+council-legal = Verhalen vervangen het wettelijke cliëntervaringsonderzoek niet.
+council-asks = Wat wij u vragen
+council-ask-trust = Wat vertrouwt u al?
+council-ask-talk = Waarover wilt u het gesprek?
+council-ask-form = Welke informatie mist u, en welke kunt u missen?
+council-reflect = Vragen om samen over na te denken
+council-talk = Vragen voor het gesprek met u
+council-risks = Risico's
+council-risks-all = Dit zijn alle risico's die gemeente en samenwerkingsverband samen volgen.
+council-risks-table = De risico's, wat eraan gebeurt en wanneer we opnieuw kijken
+council-risk = Risico
+council-measure = Wat we doen
+council-owner = Wie
+council-next-look = Opnieuw bekijken
+council-risks-both = Geen van beide partijen kan deze bladzijde weglaten.
 council-greeting = Met vriendelijke groet,
-council-signed = het college van burgemeester en wethouders van { $municipality }
+council-signed = het college van burgemeester en wethouders van { $municipality },
+council-signed-with = samen met { $partnership }
+council-page = bladzijde
+council-none = niet bekend
 
 ## Resident
 
@@ -1495,8 +1587,6 @@ escalation-corrected-fires = Daardoor is er nu wel een aanleiding om te praten.
 escalation-corrected-calm = Daardoor is er geen aanleiding meer.
 escalation-corrected-same = Aan de aanleiding verandert niets.
 escalation-corrected-open = Gesprek { $number } blijft open: { $topic }. Jullie bepalen wat dit betekent.
-escalation-reporter = Eerder vertelde je hier iets over: { $topic }. Dit kwam eruit:
-escalation-reporter-thanks = Dank je wel. Jouw verhaal of signaal hielp hierbij.
 ladder-refused-bottom = Lager kan niet. Dit gesprek is al op de eerste trede. Afronden of parkeren kan wel.
 ladder-refused-case = Dit gaat misschien over één inwoner of gezin. Schrijf op wat je vaker ziet.
 ladder-refused-closed = Dit gesprek is al klaar. Wil je opnieuw praten? Typ: gesprek.
@@ -2093,6 +2183,121 @@ card-unknown-area = Het gebied «{ $area }» kennen de afspraken niet. Kies uit:
 card-no-voice = De afspraken hebben nog geen deel «residents». Zonder dat zijn er geen kaartjes.
 card-no-address = Op een kaartje staat een adres. Geef het met --url of met TELVERTEL_PUBLIC_URL.
 
+## Levels
+
+levels-monthly = Het beeld van { $month }
+levels-quarterly = Het beeld van { $quarter }
+levels-goal-of-forum = Doel van dit overleg: { $goal }
+levels-next-meeting = Jullie volgende overleg is op { DATETIME($date, dateStyle: "long") }.
+levels-weeks = { $count ->
+        [one] Dit beeld komt uit één week: { $first } tot en met { $last }.
+       *[other] Dit beeld komt uit { $count } weken: { $first } tot en met { $last }.
+    }
+levels-untold = { $count ->
+        [one] Van één week is er geen beeld.
+       *[other] Van { $count } weken is er geen beeld.
+    }
+levels-counting = Tellen en vertellen, per doel
+levels-movement = Zien we de beweging?
+levels-goal = *{ $goal }:* { $told }
+levels-goal-unknown = nog geen cijfers.
+levels-calm = { $count ->
+        [one] één cijfer valt niet op.
+       *[other] { $count } cijfers vallen niet op.
+    }
+levels-striking = Dit valt op: { $figures }.
+levels-figure = { $indicator }, { $place }: { $value }
+levels-value = { $value } ({ $reading })
+levels-stories = Ongeveer { $count } verhalen.
+levels-stories-few = Minder dan { $floor } verhalen.
+levels-signals = Signalen per thema
+levels-signals-none = Per thema gaf niemand een signaal, of te weinig mensen.
+levels-theme = *{ $theme }:* { $told }
+levels-theme-team = { $team } { $people }, { $direction }
+levels-theme-count = { $count ->
+        [one] *{ $theme }:* signalen in één team
+       *[other] *{ $theme }:* signalen in { $count } teams
+    }
+levels-themes-quiet = Geen of te weinig signalen over: { $themes }.
+levels-tensions = Dit botst
+levels-tension = In { $team } zijn de cijfers over { $topic } rustig. Toch zijn er signalen.
+levels-municipality = Van de gemeente
+levels-municipality-nothing = De gemeente bracht in deze periode niets in.
+levels-answers = Een antwoord van { $party } duurt meestal { $count ->
+        [one] één werkdag.
+       *[other] { $count } werkdagen.
+    }
+levels-answers-few = Van { $party } zijn er te weinig antwoorden om te zeggen hoe lang die duren.
+levels-answers-none = Hoe lang antwoorden duren, weten we nog niet.
+levels-running = Waar we over praten
+levels-open = { $level }: { $count ->
+        [0] geen gesprek
+        [one] één gesprek
+       *[other] { $count } gesprekken
+    }
+levels-finished = { $count ->
+        [0] er is geen gesprek afgerond
+        [one] één gesprek is afgerond
+       *[other] { $count } gesprekken zijn afgerond
+    }
+levels-talk = { $count ->
+        [one] Gesprek { $number }: { $topic } (één werkdag oud)
+       *[other] Gesprek { $number }: { $topic } ({ $count } werkdagen oud)
+    }
+levels-experiment = Er loopt een proef. De vraag is: { $question }
+levels-decisions = Besluiten, en wanneer we zien of ze werken
+levels-decisions-none = In deze periode is niets besloten.
+levels-decision = «{ $what }» Wie: { $who }.
+levels-decision-effect = «{ $what }» Wie: { $who }. Kijken of het werkt: { DATETIME($date, dateStyle: "long") }.
+levels-promises = Beloftes van beide partijen
+levels-promises-none = Er staat geen belofte open.
+levels-promise = { $who }: «{ $what }» Uiterlijk { DATETIME($date, dateStyle: "long") }.
+levels-promise-kept = { $who }: «{ $what }» Gedaan, uiterlijk { DATETIME($date, dateStyle: "long") }.
+levels-short = Waar het niet lukte
+levels-short-nothing = Van { $party } is ons niets bekend dat te laat is.
+levels-short-late = { $party }: ongeveer { $count } antwoorden zijn te laat.
+levels-short-promise = { $who }: nog niet gedaan is «{ $what }» De dag was { DATETIME($date, dateStyle: "long") }.
+levels-frames = Wat we afspraken en hoe het is
+levels-frames-none = Er zijn geen grenzen afgesproken.
+levels-frame = *{ $name }.* Afgesproken: { $agreed }. Nu: { $actual }. { $why }
+levels-frame-minutes = Tijd die we een professional per week vragen
+levels-frame-answers = Antwoorden van { $party }
+levels-unit-minutes = minuten
+levels-unit-days = werkdagen
+levels-agreed-most = hoogstens { $limit }
+levels-agreed-least = minstens { $limit }
+levels-agreed-course = op koers blijven
+levels-actual-few = te weinig om te zeggen
+levels-actual-late = ongeveer { $count } te laat
+levels-actual-places = passend: { $inside } van { $total } cijfers
+levels-actual-outside = (niet: { $places })
+levels-why-unknown = Hier weten we nog te weinig van.
+levels-why-fits = Dat past bij de afspraak.
+levels-why-not-yet = Hierover is nog niet gesproken.
+levels-why-talk = Hierover praten we: gesprek { $numbers }.
+levels-why-talking = Gemeente en samenwerkingsverband praten hierover.
+levels-why-agreed = Afgesproken is: «{ $what }»
+levels-lessons = Dit leerden we
+levels-lessons-none = In deze periode schreven we geen les op.
+levels-risks = De zes risico's die we samen volgen
+levels-risk = { $risk }. { $measure }
+levels-extra-meetings = { $count ->
+        [0] Er was geen extra overleg.
+        [one] Er was één extra overleg.
+       *[other] Er waren { $count } extra overleggen.
+    }
+levels-seen = Dit zag het tactisch overleg erin
+levels-seen-none = Het tactisch overleg schreef hier nog niets bij.
+levels-questions = Vragen voor jullie gesprek
+levels-interpretation = Wat zien jullie hierin?
+levels-interpretation-ask = Antwoord hieronder, in de draad. Eén zin per onderwerp is genoeg.
+levels-interpretation-tactical = Wat jullie hier schrijven, gaat mee naar de bestuurstafel. Met partij, zonder naam.
+levels-interpretation-strategic = Wat jullie hier schrijven, gaat mee in het stuk voor de raad. Met partij, zonder naam.
+levels-more = { $count ->
+        [one] Nog één staat op de pagina.
+       *[other] Nog { $count } staan op de pagina.
+    }
+
 ## Operation
 
 age-minutes = { $count ->
@@ -2167,3 +2372,129 @@ grounds-no-processor =
     De bot start niet: voor { $platform } ontbreekt de verwerkersovereenkomst. Zet de datum ervan in { $setting }.
 grounds-processor-later =
     De bot start niet: de overeenkomst voor { $platform } gaat pas in op { DATETIME($date, dateStyle: "long") }.
+
+## Bringing in
+
+bring-in-what = Wat wil je inbrengen?
+bring-in-change = Aanpassen of intrekken
+bring-in-areas = Over welk gebied gaat het?
+bring-in-areas-how = Meer gebieden? Typ ze met een komma, bijvoorbeeld: Peelo, Lariks.
+bring-in-areas-unknown = Eén van deze gebieden ken ik niet. Kies er één, of typ de namen met een komma.
+bring-in-title = Hoe heet het, in een paar woorden?
+bring-in-title-how = Bijvoorbeeld: meer alleenwonende ouderen in Peelo.
+bring-in-title-long = Dit is wat lang. Houd het bij { $count } tekens.
+bring-in-text = Wat is er nieuw? Schrijf het in één tot drie zinnen.
+bring-in-text-long = Dit zijn meer dan drie zinnen. Wat moeten de teams vooral weten?
+bring-in-source = Waar komt het vandaan?
+bring-in-source-how = Bijvoorbeeld: CBS, politie Noord-Nederland of raadsbesluit 12.
+bring-in-day = Op welke dag was het zo?
+bring-in-day-today = Vandaag
+bring-in-day-year = { DATETIME($date, dateStyle: "long") }
+bring-in-day-how = Een andere dag mag ook. Typ bijvoorbeeld: 1 oktober 2025.
+bring-in-day-unknown = Typ een dag die al geweest is. Bijvoorbeeld: 1 oktober 2025.
+bring-in-review = Zo komt het in het weekbericht van { $areas }. Klopt het?
+bring-in-whole-town = alle teams
+bring-in-every-area = alle gebieden
+bring-in-send = Versturen
+bring-in-again = Opnieuw schrijven
+bring-in-nothing-yes = Klopt
+bring-in-nothing-no = Toch iets inbrengen
+bring-in-which = Wat wil je aanpassen of intrekken?
+bring-in-change-how = Wat doe je met «{ $title }»?
+bring-in-correct = Aanpassen
+bring-in-withdraw = Intrekken
+bring-in-leave = Zo laten
+bring-in-why = Waarom klopt het niet meer? Eén zin is genoeg.
+bring-in-change-later = Klopt er iets niet meer? Typ *inbreng aanpassen*.
+bring-in-corrected = Aangepast. Het volgende weekbericht zegt dat dit is herzien.
+bring-in-withdrawn = Ingetrokken. Het volgende weekbericht zegt dat dit niet meer geldt.
+bring-in-nothing-kept = Dank je wel. Het staat in het volgende weekbericht.
+bring-in-follows = Dank je wel. Typ *inbreng* als je het hebt.
+bring-in-not-yours = Inbrengen doet het aanspreekpunt van de gemeente. Jij kunt *vertel*, *signaal* of *cijfer* typen.
+bring-in-ask-why = Wat je inbrengt, staat in het weekbericht van die gebieden.
+bring-in-form-how = Niets in te brengen? Typ *inbreng niets*. Iets herzien? Typ *inbreng aanpassen*.
+digest-municipality-new = { $kind }: { $contribution }
+digest-municipality-corrected = Herzien. { $kind }: { $contribution }
+digest-municipality-withdrawn = De gemeente trok dit in. { $kind }: { $contribution }
+digest-municipality-empty = De gemeente bracht in { $period } geen nieuwe informatie in.
+balance-heading = Wat beide partijen inbrachten in { $month }
+balance-line = { $party }: { $inputs } keer informatie, { $figures } keer cijfers, { $contributions } antwoorden in gesprekken.
+balance-told = Ongeveer { $count } verhalen en signalen.
+balance-told-few = Minder dan vijf verhalen en signalen.
+balance-how = We tellen per partij, nooit per persoon.
+joint-both = Jullie kiezen elk voor jullie eigen partij. Pas als jullie hetzelfde kiezen, gebeurt het.
+joint-noted = Genoteerd: { $choice }.
+joint-waits = We wachten nog op { $party }.
+joint-split-nothing = Tot jullie het eens zijn, verandert er niets.
+joint-decided = Besloten door gemeente én samenwerkingsverband: *{ $decision }*.
+joint-asked-anew = Deze vraag staat hieronder opnieuw.
+joint-why = Waarom? Eén zin is genoeg. Beide partijen lezen hem.
+joint-what-changed = Wat is er veranderd? Eén zin is genoeg. Beide partijen lezen hem.
+joint-gone = Dit staat er niet meer. Je hoeft niets te doen.
+joint-not-yours = Hierover kiezen de aanspreekpunten van beide partijen.
+joint-request-do = Doen
+joint-request-do-once = Eén keer
+joint-request-otherwise = Kan anders
+joint-request-not-now = Nu niet
+joint-trial-keep = Houden
+joint-trial-adjust = Aanpassen
+joint-trial-stop = Stoppen
+joint-useful-keep = Houden
+joint-useful-adjust = Aanpassen
+joint-useful-let-go = Loslaten
+joint-risks-same = Nog hetzelfde
+joint-risks-changed = Er is iets veranderd
+joint-risks-talk = We bespreken het
+useful-ask = Heeft dit cijfer nog nut: { $indicator }?
+useful-about = Doel: { $goal }. We tellen het omdat: { $reason }
+useful-adjust-how = Pas de afspraken aan. Beide partijen tekenen daarvoor.
+risks-look = Kijk samen naar de risico's
+risks-look-why = Eén keer per kwartaal. Wat zien jullie, en past de maatregel nog?
+risks-line = { $risk }. { $measure }
+risks-next = We kijken weer op { DATETIME($date, dateStyle: "long") }.
+risks-theme = { $theme } (ongeveer { $count } mensen)
+risks-signalled = Signalen van dit kwartaal: { $themes }.
+risks-last = Zo keken jullie ernaar in { $period }:
+risks-answer = { $party }: { $choice }
+risks-talk-how = Open een gesprek met *gesprek*, of zet het op de agenda van het overleg.
+risks-every-quarter = Elk kwartaal kijken beide aanspreekpunten hier samen naar.
+let-go-which = Welk cijfer kan weg?
+let-go-why = Waarom kan «{ $indicator }» weg?
+let-go-last = Laatste cijfer: { $last }.
+let-go-figure = { $place } { $value } ({ $period })
+let-go-sure = Zal ik voorstellen om «{ $indicator }» los te laten?
+let-go-yes = Ja, stel het voor
+let-go-no = Nee, houden
+let-go-both = Het gaat pas weg als beide partijen tekenen. Wat er geteld is, blijft bewaard.
+let-go-kept = Ik stel voor om «{ $indicator }» los te laten.
+let-go-comes = Beide aanspreekpunten krijgen het voorstel op een werkdag.
+let-go-waits = Er wacht nog een ander voorstel. Daarna is dit aan de beurt.
+let-go-already = Dit staat al op de lijst om los te laten.
+let-go-listed = Ik maak een voorstel om dit cijfer los te laten. Daarvoor tekenen beide partijen.
+let-go-cannot = Zonder dit cijfer kloppen de afspraken niet. Mijn advies: pas dit eerst aan.
+let-go-gone = Dit cijfer staat niet meer in de afspraken.
+let-go-proposed = Voorstel om los te laten: { $indicator }
+let-go-ground-said = De reden:
+let-go-ground-unused = Twee kwartalen lang kwam dit cijfer niet ter sprake.
+let-go-ground-not-useful = Beide partijen vonden dat het niet meer helpt.
+let-go-ground-exchange = Het maakt plaats voor iets nieuws.
+let-go-exchange = Het maakt plaats voor: { $question }
+let-go-version = De knoppen staan bij het voorstel voor versie { $version }.
+let-go-line = { $indicator }, los sinds { DATETIME($date, dateStyle: "long") }.
+open-questions = Dit weten we nog niet:
+open-questions-none = Er staan geen open vragen.
+open-questions-what = Wat wil je doen?
+open-questions-add = Vraag toevoegen
+open-questions-close = Vraag sluiten
+open-questions-done = Klaar
+open-questions-never = Een open vraag heeft geen eigenaar en geen datum. Ik herinner er niemand aan.
+open-questions-text = Welke vraag staat nog open?
+open-questions-which = Welke vraag kan van de lijst?
+open-questions-answer = Wat is het antwoord, of waarom kan hij weg?
+open-questions-kept = Vraag { $number } staat op de lijst, namens { $party }.
+open-questions-closed = De vraag is van de lijst. Dank je wel.
+form-bring-in = Breng iets in
+form-ask-information = Vraag informatie
+form-let-go = Laat een cijfer los
+form-areas = Over welke gebieden gaat het?
+form-areas-none = Kies er geen voor de hele gemeente.

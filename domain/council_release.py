@@ -1,0 +1,76 @@
+"""Council release: a draft goes to the council once both parties said yes to it, and never before."""
+
+from dataclasses import dataclass, replace
+
+from domain.agreements import Agreements, Party
+from domain.signing import Answer, Signature, key_of
+
+
+class ReleaseError(Exception):
+    """An answer that cannot be taken. `key` names the sentence that a person sees."""
+
+    key = "council-release-unknown"
+
+
+class AlreadyReleased(ReleaseError):
+    """Both parties said yes: what the council has stands."""
+
+    key = "council-release-done"
+
+
+class DraftReplaced(ReleaseError):
+    """There is a newer draft: that is the one to look at."""
+
+    key = "council-release-replaced"
+
+
+class NotTheirRelease(ReleaseError):
+    """Only a point of contact or a deputy releases, and only for their own party."""
+
+    key = "council-release-not-yours"
+
+
+class ReleaseReasonMissing(ReleaseError):
+    """A no without a reason helps nobody further."""
+
+    key = "council-release-reason"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftKept:
+    """A point of contact does not release a draft yet, and says why; the reason went through the privacy screen."""
+
+    draft: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A product on its way. `answers` holds at most one for each party: a later one takes the place of an earlier."""
+
+    id: str
+    answers: tuple[Signature, ...] = ()
+    replaced: bool = False
+
+    @property
+    def released(self) -> bool:
+        return not self.replaced and {each.party for each in self.answers if each.answer is Answer.AGREED} == set(Party)
+
+    @property
+    def waits_for(self) -> tuple[Party, ...]:
+        agreed = {each.party for each in self.answers if each.answer is Answer.AGREED}
+        return tuple(party for party in Party if party not in agreed)
+
+
+def answered(draft: Draft, answer: Signature, keys: Agreements) -> Draft:
+    """The draft with this party's answer. A no keeps it a draft; the same party may still say yes later."""
+    if draft.released:
+        raise AlreadyReleased(draft.id)
+    if draft.replaced:
+        raise DraftReplaced(draft.id)
+    if answer.party not in key_of(keys, answer.person):
+        raise NotTheirRelease(f"no key of the {answer.party}")
+    if answer.answer is Answer.REFUSED and not (answer.reason or "").strip():
+        raise ReleaseReasonMissing(draft.id)
+    others = tuple(each for each in draft.answers if each.party is not answer.party)
+    return replace(draft, answers=(*others, answer))
