@@ -8,7 +8,7 @@ import click
 
 from bot.bootstrap import open_database, open_house, wall_clock
 from bot.grounds import require_grounds
-from bot.house import EVERYTHING, Share, stop_on_signals
+from bot.house import EVERYTHING, Share, settle_in, stop_on_signals
 from bot.logs import set_up
 from bot.settings import Settings
 from bot.trouble import told_in
@@ -60,4 +60,5 @@ async def serve(
         town = agreements if settings.sandbox else None
         async with open_house(settings, database, town=town, shares=shares) as house:
             on_open()
+            settle_in()
             await house.run(stop_on_signals())

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.bootstrap import open_house
+from bot.house import settle_in
 from bot.settings import Settings
 from handlers.slack.door import SlackDoor
 from storage.database import Database
@@ -25,6 +26,7 @@ async def _run(file: str, **more: Any) -> None:
     await database.start()
     settings = Settings(home=Path(file).parent, **more)
     async with open_house(settings, database, now=lambda: datetime.now(UTC)) as house:
+        settle_in()
         running = asyncio.create_task(house.run(stop))
         for door in house.doors:
             while isinstance(door, SlackDoor) and not await door.is_open():
