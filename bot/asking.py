@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from jobs.bringing_in import attending_quarters, telling_jointly
 from jobs.deadlines import answering, attending, telling_on
 from jobs.feedback import telling
 from jobs.previews import previewing
@@ -19,10 +20,12 @@ from services.deadlines import Deadlines
 from services.digests import Digests
 from services.escalations import Escalations
 from services.feedback import Feedbacks
+from services.joint_telling import JointTelling
 from services.outbox import Outbox
 from services.prompts import Prompts
 from services.proposals import Proposals
 from services.pseudonyms import Pseudonyms
+from services.quarters import Quarters
 from services.reminders import Reminders
 from services.threads import Threads
 from services.trigger_outcomes import TriggerOutcomes
@@ -58,6 +61,8 @@ def asking_jobs(
         "deadlines": (_SELDOM, attending(deadlines, Agendas(database, outbox, escalations), now)),
         "triggers": (_SELDOM, evaluating(Triggers(database, TriggerOutcomes(outbox, escalations)), now)),
         "answers_due": (_SELDOM, answering(AnswersDue(database, outbox), now)),
+        "quarters": (_SELDOM, attending_quarters(Quarters(database, outbox, pseudonyms.new_id), now)),
+        "joint_questions": (_EVERY, telling_jointly(JointTelling(database, outbox), now)),
         "signing": (_EVERY, telling_proposals(Proposals(database, outbox), now)),
         "feedback": (_SELDOM, telling(Feedbacks(database, outbox, pseudonyms), now)),
     }

@@ -15,6 +15,8 @@ from services.flow_facts import FlowFacts
 from services.hearing import Hearing
 from services.hearing_threads import HearingThreads
 from services.held_texts import HeldTexts
+from services.joint_answers import JointAnswers
+from services.joint_questions import JointQuestions
 from services.ladder_steps import LadderSteps
 from services.outbox import Outbox
 from services.outcomes import Outcomes
@@ -60,6 +62,7 @@ def ears_of(
         channels=Channels(people, hearing, screens, pseudonyms, ladder),
         previews=Previews(database, outbox),
         signing=Signing(outbox, hearing),
+        joint=JointQuestions(hearing, JointAnswers(pseudonyms.new_id, say), pseudonyms.new_id),
         threads=ladder,
         facts=facts,
         outcomes=outcomes,

@@ -200,6 +200,8 @@ class Risk(Agreed):
     measure: str
     owner: str
     next_look: date
+    # Signals on these themes are shown beside it.
+    themes: tuple[str, ...] = ()
 
 
 class Burden(Agreed):

@@ -1,6 +1,7 @@
 """One part of the agreements put in the place of another; the rest stays letter for letter."""
 
 import json
+import re
 from dataclasses import dataclass
 
 import yaml
@@ -47,6 +48,21 @@ def with_part(text: str, path: str, part: str) -> str:
     if spot.node is None:
         return _added(text, spot.holder, _own_text(part, new))
     return _replaced(text, spot, _own_text(part, new), new)
+
+
+def without_part(text: str, path: str) -> str:
+    """The text without one part of a list, such as triggers.waiting_long. Raises UnknownPart."""
+    spot = _found(yaml.compose(text, Loader=yaml.SafeLoader), path)
+    if spot.node is None or not isinstance(spot.holder, SequenceNode):
+        raise UnknownPart(path)
+    others = [each for each in spot.holder.value if each is not spot.node]
+    if spot.holder.flow_style or not others:
+        whole = json.dumps([_data(each) for each in others], ensure_ascii=False, default=str)
+        return with_part(text, path.rpartition(".")[0], whole)
+    begin = text.rindex("\n", 0, spot.node.start_mark.index) + 1
+    # The empty line behind it goes as well: one stands before it already.
+    end = re.compile(r"[^\n]*\n(?:[ \t]*\n)?").match(text, _end(text, spot.node))
+    return text[:begin] + ("" if end is None else text[end.end() :])
 
 
 def _composed(part: str, path: str) -> Node:

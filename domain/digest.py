@@ -187,11 +187,13 @@ RunningLine: TypeAlias = OpenConversation | OpenPromise | OpenRequest
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """What the municipality brought in."""
+    """What the municipality brought in, of one of five kinds; one that was put right or taken back says so."""
 
     words: str
     source: str | None = None
     reference_date: date | None = None
+    kind: str | None = None
+    state: Literal["new", "corrected", "withdrawn"] = "new"
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +235,8 @@ class Voices:
     tensions: tuple[Tension, ...] = ()
     running: tuple[RunningLine, ...] = ()
     contributions: tuple[Contribution, ...] = ()
+    # The key of a quarter in which the municipality brought in nothing.
+    empty_quarter: str | None = None
     lessons: tuple[Lesson, ...] = ()
     interpretations: tuple[SeenLine, ...] = ()
 

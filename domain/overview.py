@@ -102,10 +102,13 @@ class PromiseMade:
 
 @dataclass(frozen=True, slots=True)
 class InformationRequest:
-    """A question for information and what both made of it; `reason` is why it was refused or let go."""
+    """A question for information and what both made of it; `reason` is why it was refused or let go.
+
+    `party` is None where nobody asked: a figure that the bot proposed to let go.
+    """
 
     question: str
-    party: Party
+    party: Party | None
     state: Literal["asked", "trial", "agreed", "refused", "retired"]
     minutes_per_month: int | None = None
     review_on: date | None = None

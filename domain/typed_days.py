@@ -124,3 +124,17 @@ def _day(year: int, month: int, day: int) -> date | None:
 def _between(first: Weekday, last: Weekday) -> tuple[Weekday, ...]:
     week = list(Weekday)
     return tuple(week[week.index(first) : week.index(last) + 1])
+
+
+def read_past_date(text: str, today: date) -> date | None:
+    """A day that was, or today: 1-10-2026, 1 oktober, 2025 (its first day). Without a year it is the last before."""
+    written = text.strip().rstrip(".")
+    if re.fullmatch(r"(?:19|20)\d\d", written):
+        found: date | None = date(int(written), 1, 1)
+    elif written.casefold() in {"vandaag", "today"}:
+        found = today
+    elif not re.match(r"(?:\w+ )?\d", written) or _weeks(written.casefold()) is not None:
+        return None
+    else:
+        found = read_date(written, today - timedelta(days=365))
+    return found if found is not None and found <= today else None

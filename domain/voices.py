@@ -6,6 +6,7 @@ from typing import Literal
 
 from domain.agreements import Agreements, Party, Team
 from domain.digest import (
+    Contribution,
     CountLine,
     DigestFacts,
     Lesson,
@@ -70,7 +71,8 @@ class Seen:
 class Heard:
     """All that a team's digest over one week draws on: that week's stories, and the signals of eight weeks.
 
-    Also what the agreed triggers found to clash, and what both parties talk about, promised and learned.
+    Also what the agreed triggers found to clash, what both parties talk about, promised and learned, and what the
+    municipality brought in.
     """
 
     stories: Sequence[Told] = ()
@@ -79,6 +81,8 @@ class Heard:
     tensions: Sequence[Tension] = ()
     running: Sequence[RunningLine] = ()
     lessons: Sequence[Lesson] = ()
+    contributions: Sequence[Contribution] = ()
+    empty_quarter: str | None = None
 
 
 def voices_of(heard: Heard, team: Team, agreements: Agreements, lines: Sequence[CountLine], week: Period) -> Voices:
@@ -93,6 +97,8 @@ def voices_of(heard: Heard, team: Team, agreements: Agreements, lines: Sequence[
         signals=tuple(_signals(heard.signals, agreements, week)),
         tensions=tuple(heard.tensions),
         running=tuple(heard.running),
+        contributions=tuple(heard.contributions),
+        empty_quarter=heard.empty_quarter,
         lessons=tuple(heard.lessons),
         interpretations=tuple(
             SeenLine(seen.id, seen.under, seen.words, seen.party)

@@ -4,11 +4,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from flows.ask_information import ASK_INFORMATION
+from flows.bring_in import BRING_IN
 from flows.conversation import CONVERSATION
 from flows.engine import Ask, Done, Facts, Flow, Tapped, Typed, advance, begin
 from flows.figure import FIGURE
 from flows.follow_up import FOLLOW_UP
 from flows.harvest import HARVEST
+from flows.joint_reason import JOINT_REASON
 from flows.ladder_agreeing import AGREE, DECLINE, EXPERIMENT
 from flows.ladder_aside import MERGE, PARK, WITHDRAW
 from flows.ladder_ending import CLOSE, LOOK_BACK
@@ -18,8 +21,10 @@ from flows.ladder_reply import REPLY
 from flows.ladder_steps import LADDER_STEPS
 from flows.ladder_words import flow_words
 from flows.leaving import LEAVING
+from flows.let_go import LET_GO
 from flows.my_data import MY_DATA
 from flows.onboarding import ONBOARDING
+from flows.open_questions import OPEN_QUESTIONS
 from flows.pause import PAUSE, QUIET
 from flows.reaction import REACTION
 from flows.refuse_agreements import REFUSE_AGREEMENTS
@@ -31,9 +36,10 @@ from flows.understanding import Say, Unscreened, plainly, understand
 FLOWS: Mapping[str, Flow] = {
     flow.key: flow
     for flow in (
-        ONBOARDING, STORY, SETBACK, HARVEST, SIGNAL, EXPLAIN, FIGURE, PAUSE, QUIET, SETTINGS, MY_DATA, FOLLOW_UP, LEAVING,
-        REACTION, CONVERSATION, REPLY, AGREE, EXPERIMENT, DECLINE, RAISE, LOWER, PARK, MERGE, WITHDRAW, PROMISE,
-        PROMISE_KEPT, CLOSE, LOOK_BACK, LADDER_STEPS, REFUSE_AGREEMENTS,
+        ONBOARDING, STORY, SETBACK, HARVEST, SIGNAL, EXPLAIN, FIGURE, PAUSE, QUIET, SETTINGS, MY_DATA, FOLLOW_UP,
+        LEAVING, REACTION, CONVERSATION, REPLY, AGREE, EXPERIMENT, DECLINE, RAISE, LOWER, PARK, MERGE, WITHDRAW, PROMISE,
+        PROMISE_KEPT, CLOSE, LOOK_BACK, LADDER_STEPS, REFUSE_AGREEMENTS, BRING_IN, ASK_INFORMATION,
+        LET_GO, JOINT_REASON, OPEN_QUESTIONS,
     )
 }  # fmt: skip
 # The first word of each line is the one that help names. A flow without words is started by the bot alone.
@@ -49,6 +55,10 @@ STARTING_WORDS: Mapping[str, tuple[str, ...]] = {
     "reaction": ("reactie", "reageer", "reageren", "reaction", "react"),
     "conversation": ("gesprek", "schuurt", "bespreken", "het schuurt", "conversation"),
     **flow_words(),
+    "bring_in": ("inbreng", "inbrengen", "bring in"),
+    "ask_information": ("informatievraag", "information request"),
+    "let_go": ("loslaten", "let go"),
+    "open_questions": ("open vragen", "open vraag", "open questions"),
     "leaving": ("stop", "stoppen", "afmelden", "unsubscribe"),
     "onboarding": ("start", "begin", "meedoen", "join"),
 }

@@ -217,13 +217,32 @@ def _municipality(facts: DigestFacts, week: Period) -> Iterable[Block]:
     for contribution in facts.voices.contributions:
         yield from _contribution(contribution)
     if not facts.voices.contributions:
-        yield Text(Phrase("digest-municipality-none"))
+        yield Text(_nothing(facts.voices.empty_quarter, week))
     if facts.context is not None:
         yield from _context(facts.context, week)
 
 
+def _nothing(quarter: str | None, week: Period) -> Words:
+    """An empty week, or the quarter of which the municipality brought in nothing."""
+    if quarter is None:
+        return Phrase("digest-municipality-none")
+    return Phrase("digest-municipality-empty", {"period": period_name(Period.parse(quarter), week)})
+
+
+def contribution_words(contribution: Contribution) -> Words:
+    """What was brought in, with its kind; one that was put right or taken back says so."""
+    line = Phrase("digest-municipality-line", {"contribution": contribution.words})
+    if contribution.kind is None:
+        return line
+    told: dict[str, Value] = {
+        "kind": Phrase(f"municipality-kind-{contribution.kind}"),
+        "contribution": contribution.words,
+    }
+    return Phrase(f"digest-municipality-{contribution.state}", told)
+
+
 def _contribution(contribution: Contribution) -> Iterable[Block]:
-    yield Text(Phrase("digest-municipality-line", {"contribution": contribution.words}))
+    yield Text(contribution_words(contribution))
     if contribution.source is not None:
         yield Note(_attributed(contribution.source, contribution.reference_date))
 

@@ -161,7 +161,9 @@ def _source(source: str | None, about: Words | None) -> tuple[Words, ...]:
 
 
 def _request(request: InformationRequest) -> Words:
-    told: dict[str, Value] = {"question": request.question, "party": party(request.party)}
+    told: dict[str, Value] = {"question": request.question}
+    if request.party is not None:
+        told["party"] = party(request.party)
     parts: list[Words] = [Phrase(f"page-request-{request.state}", told)]
     if request.minutes_per_month is not None:
         parts.append(Phrase("page-request-minutes", {"count": request.minutes_per_month}))

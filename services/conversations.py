@@ -18,6 +18,7 @@ from services.channels import Channels
 from services.flow_facts import FlowFacts
 from services.hearing import Hearing
 from services.hearing_threads import HearingThreads
+from services.joint_questions import JointQuestions, is_joint
 from services.outbox import Outbox
 from services.outcomes import Outcomes
 from services.people import People
@@ -51,6 +52,7 @@ class Ears:
     channels: Channels
     previews: Previews
     signing: Signing
+    joint: JointQuestions
     threads: HearingThreads
     facts: FlowFacts
     outcomes: Outcomes
@@ -159,6 +161,8 @@ class Conversations:
             return await self._ears.previews.press(turn, value)
         if is_signing(value):
             return await self._ears.signing.press(turn, value)
+        if is_joint(value):
+            return await self._ears.joint.press(turn, value)
         if is_agreements_log(value):
             return await version_told(turn, value)
         return await self._ears.hearing.press(turn, value)

@@ -12,9 +12,13 @@ from flows.facts import Named, listed
 from flows.figure import asked_figures
 from flows.ladder_words import STEP_FLOWS
 from services.asked_figures import asked_of
+from services.information_requests import request_facts
+from services.inputs import input_facts
 from services.ladder_facts import LadderFacts
+from services.letting_go import let_go_facts
 from services.listeners import open_items
 from services.my_data import own_items
+from services.open_questions import question_facts
 from services.pseudonyms import Pseudonyms
 from services.turns import Turn
 
@@ -35,6 +39,7 @@ class NothingToAsk(LookupError):
 class FlowFacts:
     def __init__(self, pseudonyms: Pseudonyms, say: Callable[[Words], str]) -> None:
         self._pseudonyms = pseudonyms
+        self._say = say
         self._ladder = LadderFacts(pseudonyms.new_id, say)
         self._makers: Mapping[str, Callable[[Turn], Awaitable[Facts]]] = {
             "onboarding": _onboarding,
@@ -49,6 +54,10 @@ class FlowFacts:
             "my_data": self._my_data,
             "reaction": _reaction,
             "conversation": _conversation,
+            "bring_in": _bring_in,
+            "ask_information": request_facts,
+            "let_go": self._let_go,
+            "open_questions": question_facts,
         }
 
     async def of(self, flow: str, turn: Turn, escalation: str | None = None) -> Facts:
@@ -66,6 +75,9 @@ class FlowFacts:
         if facts is None:
             raise NothingToAsk(Phrase("threads-none-open"))
         return facts
+
+    async def _let_go(self, turn: Turn) -> Facts:
+        return await let_go_facts(turn, self._say)
 
     async def _my_data(self, turn: Turn) -> Facts:
         return await own_items(turn, self._pseudonyms.of(turn.person.id))
@@ -86,6 +98,13 @@ async def _onboarding(turn: Turn) -> Facts:
     }
     if person.party is Party.MUNICIPALITY and Role.POINT_OF_CONTACT in person.roles:
         facts |= {"days": str(_DAYS_TO_ANSWER), "human": privacy.human_contact}
+    return facts
+
+
+async def _bring_in(turn: Turn) -> Facts:
+    facts = await input_facts(turn)
+    if isinstance(facts, Phrase):
+        raise NothingToAsk(facts)
     return facts
 
 

@@ -122,7 +122,11 @@ class Forms:
         if start.flow in STEP_FLOWS:
             return await self._step(turn, start.flow)
         stored = await self._waiting(turn, start.flow)
-        session: Session | None = await self._session(turn, sheet, stored)
+        try:
+            session: Session | None = await self._session(turn, sheet, stored)
+        except NothingToAsk:
+            # The chat says why.
+            return None
         if session is not None and start.rest:
             session = with_theme(session, start.rest) if start.flow == "signal" else None
         return None if session is None else sheet.form(str(_Key(start.flow, stored.id if stored else "")), session)

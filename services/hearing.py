@@ -25,8 +25,9 @@ from storage.sessions import SessionState, StoredSession
 _AT_ONCE = frozenset({"onboarding", "pause", "leaving", "my_data"})
 # What is typed in these is told to both parties.
 LADDER_FLOWS = STEP_FLOWS | {"conversation"}
+_TOLD_TO_BOTH = LADDER_FLOWS | {"bring_in", "ask_information", "let_go", "joint_reason", "open_questions"}
 # Other people wait for these: they go before a question without an answer, which comes back after them.
-_GOES_FIRST = LADDER_FLOWS | {"reaction"}
+_GOES_FIRST = LADDER_FLOWS | {"reaction", "joint_reason"}
 
 Messages = tuple[Message, ...]
 
@@ -163,7 +164,7 @@ class Hearing:
 
     async def _judged(self, turn: Turn, stored: StoredSession, judged: Judged) -> Messages:
         match judged:
-            case Accepted(text) if stored.flow in LADDER_FLOWS and tells_of_a_case(text):
+            case Accepted(text) if stored.flow in _TOLD_TO_BOTH and tells_of_a_case(text):
                 # What parties talk about rises above one single case.
                 return (case_help(), *await self._again(turn, stored))
             case Accepted(text):

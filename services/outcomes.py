@@ -25,6 +25,11 @@ from domain.answers import (
 )
 from domain.disclosure import in_fives
 from domain.indicators import Observation, Status
+from domain.information_requests import InformationAsked, RequestDropped
+from domain.inputs import InputCorrected, InputGiven, InputWithdrawn, NothingBroughtIn
+from domain.joint_questions import JointReasonGiven
+from domain.letting_go import LetGoAsked
+from domain.open_questions import QuestionClosed, QuestionOpened
 from domain.periods import Period
 from domain.signals import SignalExplained, SignalGiven
 from domain.signing import RefusalGiven
@@ -36,7 +41,12 @@ from services import indicators
 from services.escalations import Escalations
 from services.feedback import give
 from services.flow_facts import area_name, theme_words
+from services.information_requests import drop, keep_request
+from services.inputs import keep_input
+from services.joint_answers import JointAnswers
 from services.left import Left, left_saying
+from services.letting_go import let_go
+from services.open_questions import keep_question
 from services.own_words import answer_asked
 from services.prompts import put_off
 from services.pseudonyms import Pseudonyms
@@ -170,6 +180,25 @@ class Outcomes:
                 return left_saying("voices-react-kept" if given else "voices-react-gone")
             case PromptPutOff(until):
                 return Left((prompt_put_off(await put_off(turn, until), turn.agreements.time_zone),))
+            case _:
+                return await self._between_parties(turn, outcome)
+
+    async def _between_parties(self, turn: Turn, outcome: object) -> Left:
+        """What one party brings in, and what both weigh."""
+        new_id = self._pseudonyms.new_id
+        match outcome:
+            case InputGiven() | InputCorrected() | InputWithdrawn() | NothingBroughtIn():
+                return await keep_input(turn, new_id, outcome)
+            case QuestionOpened() | QuestionClosed():
+                return await keep_question(turn, new_id, outcome)
+            case InformationAsked():
+                return await keep_request(turn, new_id, outcome)
+            case RequestDropped():
+                return await drop(turn, outcome)
+            case LetGoAsked():
+                return await let_go(turn, new_id, outcome)
+            case JointReasonGiven():
+                return await JointAnswers(new_id, self._say).keep_reason(turn, outcome)
             case _:
                 return _small(outcome)
 

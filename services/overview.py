@@ -20,6 +20,7 @@ from domain.workdays import local_instant
 from domain.working_hours import OPENS
 from services.agreements import ActiveAgreements, active
 from services.digests import CHARTS
+from services.information_requests import requests_in_picture
 from services.listeners import heard_in
 from storage.database import Database, UnitOfWork
 from storage.snapshots import Snapshot
@@ -97,6 +98,7 @@ async def _gathered(uow: UnitOfWork, held: ActiveAgreements, week: Period, diges
         talks=[talk_of(each.number, each.topic, each.forum, each.escalation, agreed, moment) for each in matters],
         promises=[promise for each in matters for promise in promises_of(each.number, each.escalation)],
         heard=await _heard(uow, week, agreed),
+        requests=await requests_in_picture(uow),
         seconds=sum(seconds.values()),
     )
     return overview_of(week, held.version, agreed, digests, beside, await _before(uow, week))

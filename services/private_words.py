@@ -22,9 +22,12 @@ from services import latest_digests
 from services.agreements_log import AGREEMENTS_WORDS, agreements_told
 from services.decisions import DECISION_WORDS, own_decisions
 from services.hearing import Hearing
+from services.information_requests import requests_told
 from services.ladder_steps import LadderSteps
 from services.matters import matter_of, own_matters
 from services.prompts import why
+from services.reciprocity import balance_told
+from services.risks import risks_told
 from services.sign_in import PAGE_WORDS, SignIns
 from services.turns import Turn
 from storage.sessions import StoredSession
@@ -38,6 +41,8 @@ _RIGHTS = {
     "signal": Right.SIGNAL,
     "figure": Right.GIVE_FIGURE,
     "conversation": Right.OPEN_CONVERSATION,
+    "bring_in": Right.BRING_IN,
+    "let_go": Right.SIGN,
 }
 # These may be held before the privacy notice was understood: nothing is told in them.
 _BEFORE_JOINING = frozenset({"onboarding", "leaving", "my_data"})
@@ -71,6 +76,9 @@ class PrivateWords:
                 (("gesprekken", "conversations"), _conversations),
                 (tuple(DECISION_WORDS), _decisions),
                 (("privacy",), _privacy),
+                (("informatievragen", "information requests"), requests_told),
+                (("balans", "balance"), balance_told),
+                (("risico s", "risicos", "risico", "risks"), risks_told),
                 (PAGE_WORDS, self._page),
                 (("verder", "ga verder", "continue"), hearing.resume),
             )

@@ -11,6 +11,7 @@ from domain.periods import Period
 from domain.trigger_states import TriggerKey
 from domain.workdays import local_instant
 from domain.working_hours import OPENS
+from services.information_requests import open_requests
 from storage.database import UnitOfWork
 from storage.escalations import KeptEscalation
 
@@ -32,12 +33,13 @@ async def running(
     tracks = list((await uow.triggers.tracks(clashing)).values()) if clashing else []
     matters = await uow.escalations.all()
     monday = local_instant(week.next().first_day, OPENS, agreements.time_zone)
+    asked = await open_requests(uow)
     found: dict[str, Running] = {}
     for team in teams:
         near = [kept for kept in matters if _concerns(kept, team, agreements)]
         found[team.id] = Running(
             tensions=tensions_of(tracks, team, agreements, week),
-            lines=[line for kept in near if not kept.escalation.is_over for line in _lines(kept, monday)],
+            lines=[*(line for kept in near if not kept.escalation.is_over for line in _lines(kept, monday)), *asked],
             lessons=[lesson for kept in near for lesson in lessons_of(kept.escalation, week)],
         )
     return found

@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from chat.wording import Phrase, Words
 from domain.stories import AboutResident
 from flows.engine import Ask, Takes
+from services.bringing_sheets import BRINGING
 from services.ladder_sheets import LADDER
 from services.sheet import Sheet
 from services.telling_sheets import TELLING
 
-SHEETS: Mapping[str, Sheet] = {**TELLING, **LADDER}
+SHEETS: Mapping[str, Sheet] = {**TELLING, **LADDER, **BRINGING}
 
 
 def wrong(sheet: Sheet, stopped: Ask) -> tuple[str, Words]:

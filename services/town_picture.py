@@ -6,20 +6,22 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from domain.agreements import Agreements, Indicator, TriggerRule
+from domain.agreements import Agreements, Indicator, Party, TriggerRule
 from domain.counting import Topic
 from domain.indicators import Observation
+from domain.information_requests import RequestState
+from domain.listening import ANSWER_DAYS
 from domain.periods import Period, PeriodKind
-from domain.signals import OTHER_THEME
 from domain.trigger_day import REMEMBERED, Changed
 from domain.trigger_figures import NO, Known, Watched, answers_of, charts_of, figures_of, readings_of, subjects_of
 from domain.trigger_kinds import Figures
 from domain.trigger_town import ToldIn, areas_of, awaited, brought_in, taking_part
-from domain.trigger_voices import Given, SignalHeard, TakingPart
+from domain.trigger_voices import Answer, Given, SignalHeard, TakingPart
 from domain.triggers import Picture
-from domain.workdays import local_instant
+from domain.workdays import add_workdays, local_instant
 from services.agreements import ActiveAgreements
 from services.counting import known_figures
+from services.inputs import brought_on
 from storage.database import UnitOfWork
 
 # Rules on what people say look back over at most so many weeks.
@@ -71,7 +73,8 @@ async def town_picture(
         },
         areas=[area.id for area in agreements.areas],
         areas_of=areas_of(agreements),
-        themes=[*(theme.id for theme in agreements.themes), OTHER_THEME],
+        # What fits no theme has nothing in common but that.
+        themes=[theme.id for theme in agreements.themes],
         signals=await _signals(uow, today),
         taking_part=await _taking_part(uow, agreements, week, begun) if asked.of_kind("silence") else None,
         given=await _given(uow, asked, agreements, today, begun) if asked.of_kind("reciprocity") else None,
@@ -161,4 +164,21 @@ async def _given(uow: UnitOfWork, asked: Asked, agreements: Agreements, today: d
     quarter = Period.containing(PeriodKind.QUARTER, today).previous()
     figures = await uow.observations.recorded_on(own, local_instant(quarter.first_day, time(0), zone))
     days = {moment.astimezone(zone).date() for moment in figures}
-    return Given(begun, tuple(awaited(matters, rules, now)), days | brought_in(matters))
+    brought = set(await brought_on(uow, quarter.first_day))
+    answers = (*awaited(matters, rules, now), *await _asked_of_municipality(uow))
+    return Given(begun, answers, days | brought | brought_in(matters))
+
+
+async def _asked_of_municipality(uow: UnitOfWork) -> list[Answer]:
+    """What the municipality was asked with the other party, or by it, and has not answered yet."""
+    weighing = [
+        Answer(f"joint:{each.question.id}", add_workdays(each.asked_on, ANSWER_DAYS))
+        for each in await uow.joint_questions.open()
+        if Party.MUNICIPALITY in each.question.waits_for
+    ]
+    asked = [
+        Answer(f"request:{each.id}", each.review_on)
+        for each in await uow.information_requests.all({RequestState.ONCE})
+        if each.party is Party.PARTNERSHIP and each.review_on is not None
+    ]
+    return [*weighing, *asked]

@@ -8,6 +8,7 @@ from domain.agreements import Agreements, Party, Team
 from domain.digest import KIND, DigestFacts
 from domain.periods import Period
 from domain.voices import SIGNAL_WEEKS, Given, Heard, Seen, Told, is_of, quoted_items, with_words
+from services.inputs import brought_in
 from services.running import running
 from storage.database import UnitOfWork
 from storage.quotations import Quotation
@@ -23,6 +24,7 @@ async def heard(uow: UnitOfWork, agreements: Agreements, teams: Sequence[Team], 
     stories = await uow.stories.of_weeks(week.key, week.key)
     signals = await uow.signals.of_weeks(week.plus(1 - 2 * SIGNAL_WEEKS).key, week.key)
     ran = await running(uow, agreements, teams, week)
+    given = await brought_in(uow, agreements, teams, week)
     return {
         team.id: Heard(
             stories=[told(story) for story in stories if is_of(team, story.team, story.area)],
@@ -35,6 +37,8 @@ async def heard(uow: UnitOfWork, agreements: Agreements, teams: Sequence[Team], 
             tensions=ran[team.id].tensions,
             running=ran[team.id].lines,
             lessons=ran[team.id].lessons,
+            contributions=given[team.id].contributions,
+            empty_quarter=given[team.id].empty,
         )
         for team in teams
     }

@@ -18,12 +18,17 @@ from storage.escalations import EscalationRepository
 from storage.feedback import FeedbackRepository
 from storage.group_commit import GroupCommit
 from storage.inbox import Inbox
+from storage.information_requests import InformationRequestRepository
+from storage.inputs import InputRepository
 from storage.interpretations import InterpretationRepository
+from storage.joint_questions import JointQuestionRepository
 from storage.lanes import LaneRepository
+from storage.letting_go import LettingGoRepository
 from storage.migrations import migrate
 from storage.minutes import MinuteRepository
 from storage.observations import ObservationRepository
 from storage.occurrences import OccurrenceRepository
+from storage.open_questions import OpenQuestionRepository
 from storage.outbox import OutboxRepository
 from storage.participants import ParticipantRepository
 from storage.people import PeopleRepository
@@ -60,11 +65,16 @@ class UnitOfWork:
         self.escalations = EscalationRepository(connection)
         self.feedback = FeedbackRepository(connection)
         self.inbox = Inbox(connection)
+        self.information_requests = InformationRequestRepository(connection)
+        self.inputs = InputRepository(connection)
         self.interpretations = InterpretationRepository(connection)
+        self.joint_questions = JointQuestionRepository(connection)
         self.lanes = LaneRepository(connection)
+        self.letting_go = LettingGoRepository(connection)
         self.minutes = MinuteRepository(connection)
         self.observations = ObservationRepository(connection)
         self.occurrences = OccurrenceRepository(connection)
+        self.open_questions = OpenQuestionRepository(connection)
         self.outbox = OutboxRepository(connection)
         self.participants = ParticipantRepository(connection)
         self.people = PeopleRepository(connection)

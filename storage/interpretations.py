@@ -52,6 +52,15 @@ class InterpretationRepository:
         )
         return tuple(_read(row) for row in rows)
 
+    async def since(self, week: str) -> Sequence[Interpretation]:
+        """All that still stand, from this week on, in an order that tells nothing."""
+        rows = await self._connection.execute(
+            select(interpretation)
+            .where(interpretation.c.week >= week, interpretation.c.state == InterpretationState.KEPT)
+            .order_by(interpretation.c.id)
+        )
+        return tuple(_read(row) for row in rows)
+
     async def given_by(self, pseudonym: str) -> Sequence[Interpretation]:
         """One person's own, the newest first."""
         rows = await self._connection.execute(

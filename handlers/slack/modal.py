@@ -123,8 +123,11 @@ def _element(field: Field, wording: Wording) -> dict[str, Any]:
             return _one_of(field, _options(field, wording))
         case Kind.CHOICES:
             options = _options(field, wording)
-            if len(options) > _MOST_RADIOS:
+            if len(options) > _MOST_LISTED:
                 raise TooLarge(f"{len(options)} boxes to tick")
+            if len(options) > _MOST_RADIOS:
+                chosen = _initial("initial_options", _chosen(field, options))
+                return {"type": "multi_static_select", "options": options, **chosen}
             return {"type": "checkboxes", "options": options, **_initial("initial_options", _chosen(field, options))}
 
 

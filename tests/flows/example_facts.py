@@ -128,6 +128,22 @@ BARE_FACTS: Facts = {
 }
 ABOUT_A_MATTER = (THREAD_FACTS, LADDER_FACTS, BARE_FACTS)
 
+BRING_IN_FACTS: Facts = {
+    "areas": listed([Named("centrum", "Centrum"), Named("lariks", "Lariks"), Named("peelo", "Peelo")]),
+    "inputs": listed([Named("input-4", "Meer alleenwonende ouderen in Peelo")]),
+    "today": "2026-11-16",
+}
+FIRST_INPUT_FACTS: Facts = {**BRING_IN_FACTS, "inputs": "[]"}
+INDICATORS = listed([Named("wait_days", "Wachten op het eerste gesprek"), Named("absence_rate", "Ziekteverzuim")])
+REQUEST_FACTS: Facts = {"goals": GOALS, "indicators": INDICATORS, "count": "10", "maximum": "12"}
+FULL_REQUEST_FACTS: Facts = {**REQUEST_FACTS, "count": "12"}
+LET_GO_FACTS: Facts = {
+    "indicators": INDICATORS,
+    "last": listed([Named("absence_rate", "Assen 6,2 (oktober 2026)")]),
+}
+JOINT_FACTS: Facts = {"question": "joint-1", "choice": "not_now"}
+OPEN_QUESTION_FACTS: Facts = {"questions": listed([Named("open-1", "1. Wat doen we als een wijk groeit?")])}
+
 # Every flow with one or more sets of facts.
 CASES: Mapping[str, tuple[Facts, ...]] = {
     "onboarding": (ONBOARDING_FACTS, CONTACT_FACTS, {**ONBOARDING_FACTS, "areas": listed([Named("peelo", "Peelo")])}),
@@ -145,6 +161,11 @@ CASES: Mapping[str, tuple[Facts, ...]] = {
     "leaving": ({},),
     "reaction": (REACTION_FACTS,),
     "refuse_agreements": ({"version": "3"},),
+    "bring_in": (BRING_IN_FACTS, FIRST_INPUT_FACTS, {**FIRST_INPUT_FACTS, "kind": "safety"}),
+    "ask_information": (REQUEST_FACTS, FULL_REQUEST_FACTS, {**REQUEST_FACTS, "contact": "Imke Rusburg"}),
+    "let_go": (LET_GO_FACTS,),
+    "joint_reason": (JOINT_FACTS, {"question": "joint-1", "choice": "changed"}, {"request": "request-1"}),
+    "open_questions": (OPEN_QUESTION_FACTS, {"questions": "[]"}),
     "conversation": (CONVERSATION_FACTS, {**CONVERSATION_FACTS, "text": "De wachttijd loopt op."}, {}),
     "reply": (*ABOUT_A_MATTER, {**THREAD_FACTS, "question": "why"}, {**LADDER_FACTS, "question": "none"}),
     **dict.fromkeys(STEP_FLOWS - {"reply", "look_back"}, ABOUT_A_MATTER),

@@ -104,6 +104,83 @@ SCRIPTS: Mapping[str, Script] = {
     "refuse-agreements": Script(
         "refuse_agreements", {"version": "3"}, ("Vier minuten per week is te weinig om te vertellen.",)
     ),
+    "bring-in": Script(
+        "bring_in",
+        facts.FIRST_INPUT_FACTS,
+        (
+            "[Ontwikkeling bevolking]",
+            "Peelo en Lariks",
+            "Meer ouderen wonen alleen",
+            "In twee jaar kwamen er honderd ouderen bij die alleen wonen.",
+            "CBS",
+            "1 januari 2026",
+            "[Versturen]",
+        ),
+    ),
+    "bring-in-again": Script(
+        "bring_in",
+        facts.FIRST_INPUT_FACTS,
+        (
+            "veiligheid",
+            "Emmen",
+            "overal",
+            "Minder inbraken",
+            "Er is minder ingebroken. Dat zag de politie. Ook in de binnenstad. En in de winter.",
+            "Er is minder ingebroken dan vorig jaar.",
+            "politie Noord-Nederland",
+            "volgende week",
+            "[Vandaag]",
+            "[Opnieuw schrijven]",
+            "Minder inbraken in huizen",
+            "Er is minder ingebroken dan vorig jaar.",
+            "politie Noord-Nederland",
+            "[Vandaag]",
+            "ja",
+        ),
+    ),
+    "bring-in-nothing": Script("bring_in", facts.FIRST_INPUT_FACTS, ("[Nu niets]", "[Ik lever het na]")),
+    "bring-in-changed": Script(
+        "bring_in",
+        facts.BRING_IN_FACTS,
+        ("aanpassen", "1", "[Aanpassen]", "Het zijn er tachtig, geen honderd.", "[Vandaag]"),
+    ),
+    "bring-in-taken-back": Script(
+        "bring_in", facts.BRING_IN_FACTS, ("[Aanpassen of intrekken]", "1", "[Intrekken]", "Dit was een ander gebied.")
+    ),
+    "ask-information": Script(
+        "ask_information",
+        facts.REQUEST_FACTS,
+        (
+            "Hoeveel mantelzorgers vragen om een dag vrij?",
+            "De begroting van volgend jaar.",
+            "passend",
+            "niets",
+            "20 minuten",
+            "[Steeds opnieuw]",
+            "[Niets]",
+        ),
+    ),
+    "ask-information-full": Script(
+        "ask_information",
+        {**facts.FULL_REQUEST_FACTS, "contact": "Imke Rusburg"},
+        (
+            "Hoeveel mantelzorgers vragen om een dag vrij?",
+            "De begroting van volgend jaar.",
+            "[Passend]",
+            "20",
+            "steeds",
+            "niets",
+            "[Ziekteverzuim]",
+        ),
+    ),
+    "let-go": Script("let_go", facts.LET_GO_FACTS, ("ziekteverzuim", "Het zegt ons al een jaar niets nieuws.", "ja")),
+    "joint-reason": Script("joint_reason", facts.JOINT_FACTS, ("De teams tellen dit kwartaal al genoeg.",)),
+    "open-questions": Script(
+        "open_questions", facts.OPEN_QUESTION_FACTS, ("[Vraag toevoegen]", "Wie volgt een gezin dat verhuist?")
+    ),
+    "open-questions-closed": Script(
+        "open_questions", facts.OPEN_QUESTION_FACTS, ("[Vraag sluiten]", "1", "Dan krijgt het gebied er een team bij.")
+    ),
     "leaving": Script("leaving", {}, ("[Stoppen en alles weggooien]", "terug", "stop")),
     "setback": Script(
         "setback",
