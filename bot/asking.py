@@ -9,6 +9,7 @@ from jobs.feedback import telling
 from jobs.previews import previewing
 from jobs.prompts import prompting
 from jobs.reminders import reminding
+from jobs.residents import counting_residents, noticing_silence
 from jobs.signing import telling_proposals
 from jobs.timetable import Job
 from jobs.triggers import evaluating
@@ -27,9 +28,11 @@ from services.proposals import Proposals
 from services.pseudonyms import Pseudonyms
 from services.quarters import Quarters
 from services.reminders import Reminders
+from services.resident_figures import ResidentFigures
 from services.threads import Threads
 from services.trigger_outcomes import TriggerOutcomes
 from services.triggers import Triggers
+from services.unheard import UnheardAreas
 from services.untold import Untold
 from services.withdrawals import Withdrawals
 from storage.database import Database
@@ -59,6 +62,8 @@ def asking_jobs(
         "withdrawals": (_EVERY, taking_back(Withdrawals(database, outbox, digests), now)),
         "telling": (_EVERY, telling_on(Untold(database, threads), now)),
         "deadlines": (_SELDOM, attending(deadlines, Agendas(database, outbox, escalations), now)),
+        "resident_figures": (_SELDOM, counting_residents(ResidentFigures(database), now)),
+        "unheard": (_SELDOM, noticing_silence(UnheardAreas(database, outbox), now)),
         "triggers": (_SELDOM, evaluating(Triggers(database, TriggerOutcomes(outbox, escalations)), now)),
         "answers_due": (_SELDOM, answering(AnswersDue(database, outbox), now)),
         "quarters": (_SELDOM, attending_quarters(Quarters(database, outbox, pseudonyms.new_id), now)),

@@ -1,11 +1,11 @@
 """What people told: stories, kept without a name."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, select, update
+from sqlalchemy import ColumnElement, Row, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.stories import AboutResident, Audience, StoryForm, StoryKind
@@ -84,6 +84,15 @@ class StoryRepository:
             where.append(story.c.team.in_(teams))
         rows = await self._connection.execute(select(story).where(*where).order_by(story.c.week, story.c.id))
         return tuple(_read(row) for row in rows)
+
+    async def last_weeks(self, forms: Collection[StoryForm]) -> Mapping[str, str]:
+        """By area the last week of what stands in one of these forms."""
+        rows = await self._connection.execute(
+            select(story.c.area, func.max(story.c.week).label("week"))
+            .where(story.c.form.in_(forms), story.c.state.in_(STANDING), story.c.area.is_not(None))
+            .group_by(story.c.area)
+        )
+        return {row.area: row.week for row in rows}
 
     async def in_states(self, states: Collection[StoryState], first_week: str) -> Sequence[Story]:
         """Those in these states since a week: what was withdrawn has to reach what was published."""
