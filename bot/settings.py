@@ -37,6 +37,9 @@ class Settings(BaseSettings):
     telegram_api_url: str = Field(default="https://api.telegram.org", validation_alias="TELEGRAM_API_URL")
     telegram_agreement: date | None = Field(default=None, validation_alias="TELVERTEL_TELEGRAM_AGREEMENT")
 
+    # Open data of CBS, such as https://datasets.cbs.nl/odata/v1/CBS; empty is off, and nothing is ever fetched.
+    cbs_url: str = Field(default="", validation_alias="TELVERTEL_CBS_URL")
+
     sandbox: bool = Field(default=False, validation_alias="TELVERTEL_SANDBOX")
     sandbox_port: int = Field(default=8080, validation_alias="TELVERTEL_SANDBOX_PORT")
 

@@ -34,6 +34,7 @@ class _Question(TypedDict):
     files: tuple[Path, ...]
     odata: str
     table: str
+    cbs: str
     source: str
     period: str
     regions: str
@@ -56,6 +57,7 @@ class _Asked:
 @click.option("--period", default="", help="The period of a table that has none, such as 2022.")
 @click.option("--odata", default="", metavar="BASE_URL", help="Read a table of CBS at this address.")
 @click.option("--table", default="", help="With --odata: the number of the table, such as 85984NED.")
+@click.option("--cbs", default="", metavar="TABLE", help="Read this table at the address in TELVERTEL_CBS_URL.")
 @click.option("--regions", default="", help="Only these codes, such as GM0106,WK0106*.")
 @click.option("--measures", default="", help="Only these columns or codes of measures.")
 def import_command(template: Path | None, dry_run: bool, **asked: Unpack[_Question]) -> None:
@@ -66,17 +68,22 @@ def import_command(template: Path | None, dry_run: bool, **asked: Unpack[_Questi
         if template is not None:
             _write_template(voice, template)
         else:
-            asyncio.run(_Import(settings, voice, dry_run).run(_asked(asked)))
+            asyncio.run(_Import(settings, voice, dry_run).run(_asked(asked, settings)))
     except UnreadableFile as error:
         voice.stop(f"import-trouble-{error.cause}", **error.args_for_people)
 
 
-def _asked(question: _Question) -> list[_Asked]:
+def _asked(question: _Question, settings: Settings) -> list[_Asked]:
     """What opens each file, and the table of CBS, one after another."""
     listed = _listed(question["regions"]), _listed(question["measures"])
     wanted = Wanted(question["source"], *listed, _period(question["period"]))
     asked = [_Asked(file.name, partial(open_figures, file, wanted)) for file in question["files"]]
     odata, table = question["odata"], question["table"]
+    if question["cbs"]:
+        # Off until an administrator says where: a municipal network may not let it through.
+        if not settings.cbs_url:
+            raise UnreadableFile("cbs-off")
+        odata, table = settings.cbs_url, question["cbs"]
     if odata and table:
         asked.append(_Asked(table, partial(odata_figures, odata, table, wanted)))
     elif odata or not asked:

@@ -2498,3 +2498,4 @@ form-ask-information = Ask for information
 form-let-go = Let a figure go
 form-areas = Which areas is it about?
 form-areas-none = Choose none for the whole town.
+import-trouble-cbs-off = Fetching from CBS is off. Set TELVERTEL_CBS_URL in the settings, or take in a file.

@@ -2498,3 +2498,4 @@ form-ask-information = Vraag informatie
 form-let-go = Laat een cijfer los
 form-areas = Over welke gebieden gaat het?
 form-areas-none = Kies er geen voor de hele gemeente.
+import-trouble-cbs-off = Ophalen bij CBS staat uit. Zet TELVERTEL_CBS_URL in de instellingen, of lees een bestand in.

@@ -1,12 +1,13 @@
 """What a person sees who types `telvertel import`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from bot.commands.import_ import import_command
+from tests.cbs_server import Cbs, serving
 
 DATA = Path(__file__).parents[1] / "data" / "cbs"
 HEADER = "indicator;gebied;periode;waarde;teller;noemer;bron;status;peildatum\n"
@@ -23,6 +24,12 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
         return CliRunner().invoke(import_command, [str(argument) for argument in arguments], catch_exceptions=False)
 
     return typed
+
+
+@pytest.fixture
+def cbs() -> Iterator[Cbs]:
+    with serving() as server:
+        yield server
 
 
 @pytest.fixture
@@ -138,3 +145,32 @@ def test_a_long_file_shows_progress_beside_the_outcome(run: Run, file: Path) -> 
 
     assert told.stdout == "cijfers.csv: 6.000 nieuw, 0 herzien, 0 hetzelfde.\n"
     assert "cijfers.csv: 5.000 regels gelezen" in told.stderr
+
+
+def test_a_table_of_cbs_is_fetched_from_the_address_of_the_settings_only(
+    run: Run, monkeypatch: pytest.MonkeyPatch, cbs: Cbs
+) -> None:
+    cbs.third()
+
+    off = run("--cbs", "85067NED")
+    monkeypatch.setenv("TELVERTEL_CBS_URL", cbs.url)
+    on = run("--cbs", "85067NED", "--regions", "GM0106", "--measures", "Inwonertal")
+
+    assert (off.exit_code, on.exit_code) == (2, 0)
+    assert "Ophalen bij CBS staat uit." in off.stderr
+    assert on.stdout.startswith("85067NED: 1 nieuw, 0 herzien, 0 hetzelfde.")
+    assert "Bron: CBS (CC BY 4.0)." in on.stdout
+
+
+def test_a_year_later_the_same_measure_is_known_by_another_column(
+    run: Run, monkeypatch: pytest.MonkeyPatch, cbs: Cbs
+) -> None:
+    cbs.wide("85318NED", "2022", {"WijkenEnBuurten": "WK010600  ", "WmoClienten_89": 410})
+    cbs.wide("85984NED", "2024", {"WijkenEnBuurten": "WK010600  ", "WmoClienten_93": None})
+    monkeypatch.setenv("TELVERTEL_CBS_URL", cbs.url)
+
+    first, later = (run("--cbs", table, "--measures", "WmoClienten") for table in ("85318NED", "85984NED"))
+
+    assert first.stdout.startswith("85318NED: 1 nieuw")
+    # Unknown is kept as unknown, in a period of its own.
+    assert later.stdout.startswith("85984NED: 1 nieuw")

@@ -1,14 +1,10 @@
 """Open data over HTTP, from a server on loopback that behaves as CBS does, and as it should not."""
 
-import json
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from threading import Thread
-from typing import Any, TypeAlias
-from urllib.parse import parse_qs, urlsplit
+from typing import Any
 
 import httpx
 import pytest
@@ -19,71 +15,13 @@ from handlers.files import odata_source
 from handlers.files.cbs_table import Wanted
 from handlers.files.odata_source import odata_figures
 from handlers.files.tables import UnreadableFile
-
-DATA = Path(__file__).parents[1] / "data" / "cbs"
-Query: TypeAlias = Mapping[str, str]
-Answer: TypeAlias = bytes | int | dict[str, Any]
-Told: TypeAlias = Answer | Callable[[Query], Answer]
-
-
-class QuietServer(ThreadingHTTPServer):
-    """Says nothing when a client hangs up on it: its words would end up in what another test reads."""
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        pass
-
-
-class Cbs:
-    """A table server: `answers` by path, either an answer or what makes one of the question."""
-
-    def __init__(self) -> None:
-        self.answers: dict[str, Told] = {}
-        self.asked: list[str] = []
-        cbs = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                status, body = cbs.answer(self.path)
-                self.send_response(status)
-                self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
-
-            def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name that it overrides
-                pass
-
-        self.server = QuietServer(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self.server.server_port}/odata"
-
-    def answer(self, path: str) -> tuple[int, bytes]:
-        parts = urlsplit(path)
-        query = {name: values[0] for name, values in parse_qs(parts.query).items()}
-        self.asked.append(f"{parts.path} {query.get('$filter', '')}".strip())
-        answer = self.answers.get(parts.path.removeprefix("/odata/"), 404)
-        made = answer(query) if callable(answer) else answer
-        match made:
-            case int():
-                return made, b"{}"
-            case bytes():
-                return 200, made
-            case _:
-                return 200, json.dumps(made).encode()
+from tests.cbs_server import Answer, Cbs, Query, Told, sample, serving
 
 
 @pytest.fixture
 def cbs() -> Iterator[Cbs]:
-    server = Cbs()
-    thread = Thread(target=server.server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    yield server
-    server.server.shutdown()
-    thread.join()
-    server.server.server_close()
-
-
-def sample(name: str) -> dict[str, Any]:
-    answer: dict[str, Any] = json.loads((DATA / name).read_text("utf-8"))
-    return answer
+    with serving() as server:
+        yield server
 
 
 def found(cbs: Cbs, table: str, wanted: Wanted | None = None) -> list[Observation]:
@@ -95,17 +33,6 @@ def trouble(cbs: Cbs, table: str) -> str:
     with pytest.raises(UnreadableFile) as refused:
         found(cbs, table)
     return refused.value.cause
-
-
-def third(cbs: Cbs) -> None:
-    """Version 3 of CBS's table of municipalities, in two pages."""
-    first, second = sample("v3_85067NED_TypedDataSet_page1.json"), sample("v3_85067NED_TypedDataSet_page2.json")
-    first["odata.nextLink"] = f"{cbs.url}/85067NED/TypedDataSet?$format=json&$skip=8"
-    cbs.answers |= {
-        "85067NED/DataProperties": sample("v3_85067NED_DataProperties.json"),
-        "85067NED/TableInfos": {"value": [{"ID": 0, "Period": "2022"}]},
-        "85067NED/TypedDataSet": lambda query: second if "$skip" in query else first,
-    }
 
 
 def fourth(cbs: Cbs, observations: Told | None = None) -> None:
@@ -130,7 +57,7 @@ def row(region: str, period: str, value: object = 5, attribute: str = "None") ->
 
 
 def test_both_pages_of_version_3_are_read_with_the_period_of_the_table(cbs: Cbs) -> None:
-    third(cbs)
+    cbs.third()
 
     inhabitants = [each for each in found(cbs, "85067NED") if each.indicator == "cbs:Inwonertal"]
 
@@ -139,7 +66,7 @@ def test_both_pages_of_version_3_are_read_with_the_period_of_the_table(cbs: Cbs)
 
 
 def test_version_3_is_asked_for_padded_codes_one_at_a_time(cbs: Cbs) -> None:
-    third(cbs)
+    cbs.third()
 
     figures = found(cbs, "85067NED", Wanted(regions=frozenset({"GM0106", "WK0106*"})))
 
