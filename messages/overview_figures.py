@@ -163,14 +163,15 @@ def facts_of(told: ToldFigure, week: Period) -> tuple[tuple[Words, Words], ...]:
 
 
 def _row(indicator: Indicator, told: Sequence[ToldFigure], week: Period, most: int) -> IndicatorRow:
-    cells = [cell(each, week) for each in sorted(told, key=lambda each: each.place)]
-    shown = cells if len(cells) <= most else [each for each in cells if each.stands_out][:most]
+    ordered = sorted(told, key=lambda each: each.place)
+    if len(ordered) > most:
+        ordered = [each for each in ordered if each.line.reading in STANDS_OUT][:most]
     return IndicatorRow(
         id=indicator.id,
         name=indicator.name,
         unit=indicator.unit,
-        cells=tuple(shown),
-        more=len(cells) - len(shown),
+        cells=tuple(cell(each, week) for each in ordered),
+        more=len(told) - len(ordered),
         is_whole=indicator.per == "whole",
     )
 

@@ -37,6 +37,8 @@ from storage.stories import StoryState
 
 # Overviews that were read last: they never change.
 _MOST_READ = 6
+# So many stories are read at once to find those that may be quoted.
+_TOGETHER = 20
 # Definitions that held so many versions ago are not looked for.
 _MOST_VERSIONS = 6
 
@@ -156,7 +158,7 @@ class Dashboards:
     async def weeks(self) -> tuple[WeekTold, ...]:
         """All weeks that have an overview, the newest first."""
         async with self._database.read() as uow:
-            keys = reversed(list(await weeks_told(uow)))
+            keys = reversed(await weeks_told(uow))
         return tuple(WeekTold(key, week_name(Period.parse(key))) for key in keys)
 
     async def exported(self, sight: Sight, now: datetime, week: str | None) -> tuple[Overview, bytes] | None:
@@ -173,21 +175,21 @@ class Dashboards:
         self, uow: UnitOfWork, now: datetime, week: str | None
     ) -> tuple[KeptOverview, Stamp, Agreements] | None:
         weeks = await weeks_told(uow)
-        chosen = week or next(reversed(list(weeks)), None)
+        chosen = week or next(reversed(weeks), None)
         if chosen is None or chosen not in weeks:
             return None
-        kept = await self._kept(uow, chosen, weeks[chosen])
+        kept = await self._kept(uow, chosen)
         agreed = (await at(uow, kept.overview.agreements_version)).agreements
-        return kept, _stamp(kept, list(weeks), agreed, now), agreed
+        return kept, _stamp(kept, weeks, agreed, now), agreed
 
-    async def _kept(self, uow: UnitOfWork, week: str, sha256: str) -> KeptOverview:
-        if sha256 not in self._read:
+    async def _kept(self, uow: UnitOfWork, week: str) -> KeptOverview:
+        if week not in self._read:
             kept = await overview_in(uow, week)
             assert kept is not None, "an overview is never thrown away"
             while len(self._read) >= _MOST_READ:
                 del self._read[next(iter(self._read))]
-            self._read[sha256] = kept
-        return self._read[sha256]
+            self._read[week] = kept
+        return self._read[week]
 
 
 def _stamp(kept: KeptOverview, weeks: Sequence[str], agreed: Agreements, now: datetime) -> Stamp:
@@ -212,17 +214,24 @@ def _part(overview: Overview, sight: Sight, agreed: Agreements, area: Area | Non
 
 async def _words(uow: UnitOfWork, part: Overview) -> Mapping[str, str]:
     """Of stories and interpretations that still stand, and that may be read by more than their own team."""
-    told = [line.story for team in part.teams for line in team.stories if line.story]
-    words = {
-        story.id: story.text
-        for story in await uow.stories.get_many(told)
-        if story.state is StoryState.QUOTABLE and story.audience is Audience.BOTH_PARTIES
-    }
+    words = await _quotable(uow, sorted(line.story for team in part.teams for line in team.stories if line.story))
     seen = [line.under for team in part.teams for line in team.interpretations][:MOST_QUOTES]
     for key in sorted(set(seen)):
         words |= {each.id: each.text for each in await uow.interpretations.about(key)}
     gone = await uow.quotations.taken_back(list(words))
     return {item: said for item, said in words.items() if item not in gone}
+
+
+async def _quotable(uow: UnitOfWork, told: Sequence[str]) -> dict[str, str]:
+    """As many as a page quotes, the first of these ids; more are not read."""
+    words: dict[str, str] = {}
+    for start in range(0, len(told), _TOGETHER):
+        for story in await uow.stories.get_many(told[start : start + _TOGETHER]):
+            if story.state is StoryState.QUOTABLE and story.audience is Audience.BOTH_PARTIES:
+                words[story.id] = story.text
+        if len(words) >= MOST_QUOTES:
+            break
+    return words
 
 
 async def _one(uow: UnitOfWork, page: FigurePage, told: ToldFigure, week: Period) -> FigurePage:

@@ -1,6 +1,6 @@
 """Overview: makes the one picture of a week from its digests, keeps it for ever, and finds it again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -80,9 +80,9 @@ async def overview_in(uow: UnitOfWork, week: str) -> KeptOverview | None:
     return None if found is None else _kept(found)
 
 
-async def weeks_told(uow: UnitOfWork) -> Mapping[str, str]:
-    """The SHA-256 of every overview there is by its week, the oldest first."""
-    return await uow.snapshots.stamps(KIND, WHOLE)
+async def weeks_told(uow: UnitOfWork) -> tuple[str, ...]:
+    """Every week that has an overview, the oldest first."""
+    return await uow.snapshots.periods(KIND, WHOLE)
 
 
 def _kept(found: Snapshot) -> KeptOverview:

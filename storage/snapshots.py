@@ -61,14 +61,15 @@ class SnapshotRepository:
         rows = (await self._connection.execute(query)).mappings()
         return {row["subject"]: _snapshot(row) for row in rows}
 
-    async def stamps(self, kind: str, subject: str) -> dict[str, str]:
-        """The SHA-256 of each period that has one, the oldest first; the contents themselves are not read."""
+    async def periods(self, kind: str, subject: str) -> tuple[str, ...]:
+        """Of which periods there is one, the oldest first."""
+        # Nothing that stands behind the content is asked for: the index alone answers this.
         query = (
-            select(snapshot.c.period, snapshot.c.sha256)
+            select(snapshot.c.period)
             .where(snapshot.c.kind == kind, snapshot.c.subject == subject)
             .order_by(snapshot.c.period)
         )
-        return {row.period: row.sha256 for row in await self._connection.execute(query)}
+        return tuple((await self._connection.execute(query)).scalars())
 
     async def latest_before(self, kind: str, subjects: Sequence[str], period: str, since: str) -> dict[str, Snapshot]:
         """Of each subject the newest snapshot of an earlier period, but not before `since`."""

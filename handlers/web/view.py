@@ -25,6 +25,10 @@ class View:
         self._templates.globals.update(t=self._sentence, url=url, spark=spark, language=wording.language)
         self._templates.filters.update(words=self._words, plain=wording.plain, begins=_begins)
 
+        # Made now, so that the first reader does not wait for it.
+        for name in self._templates.list_templates():
+            self._templates.get_template(name)
+
     def render(self, template: str, **values: object) -> str:
         return self._templates.get_template(template).render(**values)
 
