@@ -9,6 +9,7 @@ _COMMANDS = {
     "agreements": "bot.commands.agreements:agreements",
     "cards": "bot.commands.cards:cards",
     "chart": "bot.commands.chart:chart",
+    "check": "bot.commands.check:check",
     "demo": "bot.commands.demo:demo",
     "digest": "bot.commands.digest:digest",
     "import": "bot.commands.import_:import_command",

@@ -2373,6 +2373,55 @@ grounds-no-processor =
 grounds-processor-later =
     The bot does not start: the agreement for { $platform } only begins on { DATETIME($date, dateStyle: "long") }.
 
+check-line-good = In order: { $what }
+check-line-bad = Attention: { $what }
+check-sum = { $count ->
+        [0] Everything is in order.
+        [one] One point needs attention.
+       *[other] { $count } points need attention.
+    }
+check-settings-good = the settings can be read.
+check-lists-good = the lists of the privacy screen are whole.
+check-database-good = the database can be reached and is up to date.
+check-database-none = there is no database yet. First record agreements with telvertel agreements adopt.
+check-database-behind = the database is behind the program. Make a backup and start the bot again.
+check-agreements-good = version { $version } of the agreements holds.
+check-grounds-good = controller, legal ground, privacy officer and processors are known.
+check-disk-good = there is room on the disk: { $gigabytes } gigabyte.
+check-disk-full = { $folder } has { $megabytes } megabyte left. Make room, or take a larger disk.
+check-entries-full = { $folder } can take { $count } more files. Clean up old files.
+check-files-good = { $count ->
+        [one] one secret file is readable for the bot alone.
+       *[other] { $count } secret files are readable for the bot alone.
+    }
+check-file-open = others can read { $file }. Type: chmod 600 { $file }
+check-key-good = the key of the pseudonyms is there.
+check-key-gone =
+    the key of the pseudonyms is missing from { $folder }. Put pseudonym.key back from the vault before you start.
+check-clock-good = the clock agrees with { $platform }.
+check-clock-wrong = the clock differs { $seconds } seconds from { $platform }. Switch time synchronisation (NTP) on.
+check-no-platform = Slack and Telegram are both off. Switch one on in the settings.
+check-forums-good = { $count ->
+        [one] the team has a place for its digest.
+       *[other] all { $count } teams have a place for their digest.
+    }
+check-forum-nowhere = { $forum } has no place yet. Make a code with telvertel invite --forum { $id }.
+check-forum-off = { $forum } is on { $platform }, and that is off. Switch it on, or bind another place.
+check-place-closed =
+    the bot may not be in { $forum } on { $platform } any more. Invite it again. Then type telvertel outbox retry --all.
+check-slack-good = Slack knows the bot, in workspace { $workspace }.
+check-slack-socket-good = Slack gives the bot a connection.
+check-slack-scopes-good = the Slack app has all scopes of the manifest.
+check-slack-scopes-missing =
+    the Slack app misses scopes: { $scopes }. Paste the manifest again and install the app once more.
+check-slack-scopes-unknown = Slack does not say which scopes the app has. Check them with docs/slack.md.
+check-setting-missing = { $setting } is empty. The file .env.example says where to find it.
+check-slack-outside = the bot is not in channel { $channel } of Slack. Type there: /invite @telvertel
+check-telegram-good = Telegram knows the bot, as { $name }.
+check-telegram-reads-everything = Telegram lets the bot read everything. Switch privacy mode on at BotFather.
+check-telegram-no-groups = Telegram does not let the bot into groups. Allow that at BotFather with /setjoingroups.
+check-telegram-outside = the bot is not in group { $channel } of Telegram. Add it there as an ordinary member.
+
 ## Bringing in
 
 bring-in-what = What do you want to bring in?

@@ -2373,6 +2373,55 @@ grounds-no-processor =
 grounds-processor-later =
     De bot start niet: de overeenkomst voor { $platform } gaat pas in op { DATETIME($date, dateStyle: "long") }.
 
+check-line-good = In orde: { $what }
+check-line-bad = Let op: { $what }
+check-sum = { $count ->
+        [0] Alles is in orde.
+        [one] Eén punt vraagt aandacht.
+       *[other] { $count } punten vragen aandacht.
+    }
+check-settings-good = de instellingen zijn te lezen.
+check-lists-good = de lijsten van de privacycontrole zijn heel.
+check-database-good = de database is bereikbaar en bij.
+check-database-none = er is nog geen database. Leg eerst afspraken vast met telvertel agreements adopt.
+check-database-behind = de database loopt achter op het programma. Maak een reservekopie en start de bot opnieuw.
+check-agreements-good = versie { $version } van de afspraken geldt.
+check-grounds-good = verantwoordelijke, grondslag, privacyfunctionaris en verwerkers staan vast.
+check-disk-good = er is ruimte op de schijf: { $gigabytes } gigabyte.
+check-disk-full = in { $folder } is nog { $megabytes } megabyte vrij. Maak ruimte, of neem een grotere schijf.
+check-entries-full = in { $folder } passen nog { $count } bestanden. Ruim oude bestanden op.
+check-files-good = { $count ->
+        [one] één geheim bestand is alleen voor de bot te lezen.
+       *[other] { $count } geheime bestanden zijn alleen voor de bot te lezen.
+    }
+check-file-open = anderen kunnen { $file } lezen. Typ: chmod 600 { $file }
+check-key-good = de sleutel van de schuilnamen is er.
+check-key-gone =
+    de sleutel van de schuilnamen ontbreekt in { $folder }. Zet pseudonym.key terug uit de kluis, vóór je start.
+check-clock-good = de klok loopt gelijk met { $platform }.
+check-clock-wrong = de klok scheelt { $seconds } seconden met { $platform }. Zet tijdsynchronisatie (NTP) aan.
+check-no-platform = Slack en Telegram staan allebei uit. Zet er een aan in de instellingen.
+check-forums-good = { $count ->
+        [one] het team heeft een plek voor zijn weekbericht.
+       *[other] alle { $count } teams hebben een plek voor hun weekbericht.
+    }
+check-forum-nowhere = { $forum } heeft nog geen plek. Maak een code met telvertel invite --forum { $id }.
+check-forum-off = { $forum } zit op { $platform }, en dat staat uit. Zet het aan, of koppel een andere plek.
+check-place-closed =
+    de bot mag niet meer in { $forum } op { $platform }. Nodig hem opnieuw uit. Typ daarna telvertel outbox retry --all.
+check-slack-good = Slack kent de bot, in werkruimte { $workspace }.
+check-slack-socket-good = Slack geeft de bot een verbinding.
+check-slack-scopes-good = de Slack-app heeft alle rechten uit het manifest.
+check-slack-scopes-missing =
+    de Slack-app mist rechten: { $scopes }. Plak het manifest opnieuw in en installeer de app nog eens.
+check-slack-scopes-unknown = Slack zegt niet welke rechten de app heeft. Kijk ze na met docs/slack.md.
+check-setting-missing = { $setting } is leeg. In .env.example staat waar je het vindt.
+check-slack-outside = de bot zit niet in kanaal { $channel } van Slack. Typ daar: /invite @telvertel
+check-telegram-good = Telegram kent de bot, als { $name }.
+check-telegram-reads-everything = de bot krijgt in Telegram alles te lezen. Zet bij BotFather privacy mode aan.
+check-telegram-no-groups = de bot mag in Telegram niet in groepen. Sta dat toe bij BotFather met /setjoingroups.
+check-telegram-outside = de bot zit niet in groep { $channel } van Telegram. Voeg hem daar toe als gewoon lid.
+
 ## Bringing in
 
 bring-in-what = Wat wil je inbrengen?

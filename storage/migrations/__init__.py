@@ -19,7 +19,7 @@ def migrate(connection: Connection) -> None:
     """
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _ADVISORY_LOCK})
-    stands_at = _revision(connection)
+    stands_at = revision(connection)
     if stands_at != newest():
         # Alembic takes a tenth of the bot's memory, and on nearly every day there is no step to run.
         import_module("storage.migrations.upgrade").upgrade(connection, stands_at)
@@ -31,8 +31,9 @@ def newest() -> str:
     return max(step.name for step in steps if step.name[:4].isdigit()).partition("_")[0]
 
 
-def _revision(connection: Connection) -> str | None:
+def revision(connection: Connection) -> str | None:
+    """The last step that was run here; None where none was."""
     if not inspect(connection).has_table("alembic_version"):
         return None
-    revision: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
-    return revision
+    found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return found

@@ -39,6 +39,13 @@ class Chats:
             self._topics[chat] = set()
         return about
 
+    def member(self, asked: dict[str, Any]) -> dict[str, Any]:
+        """The bot in a chat: an ordinary member of what is open, and gone from what blocked it."""
+        chat = int(asked["chat_id"])
+        if chat not in self._chats:
+            raise Refusal(400, "Bad Request: chat not found")
+        return {"status": "kicked" if chat in self.blocked else "member", "user": BOT, "until_date": 0}
+
     def number(self) -> int:
         self._number += 1
         return self._number

@@ -150,6 +150,7 @@ class TelegramPeer:
         answer["answerCallbackQuery"] = lambda: self._answer_query(asked["callback_query_id"])
         answer["createForumTopic"] = lambda: chats.topic(asked)
         answer["unpinChatMessage"] = lambda: chats.unpin(asked)
+        answer["getChatMember"] = lambda: chats.member(asked)
         answer["setMyCommands"] = lambda: True
         answer["setWebhook"] = lambda: self._set_webhook(asked["url"])
         answer["deleteWebhook"] = lambda: self._set_webhook("")
