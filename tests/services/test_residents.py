@@ -17,8 +17,11 @@ from domain.residents import Answers, Asked, Card, Face, Form
 from domain.trigger_figures import NO
 from jobs.residents import counting_residents, noticing_silence
 from messages.plain_text import plain_text
+from services.agreements import active
 from services.resident_figures import ResidentFigures, told_in, told_of_town
 from services.residents import MOST_IN_WEEK, Cards, NoVoice, Pace, Residents, Taken, UnknownArea
+from services.town_picture import Asked as Asking
+from services.town_picture import town_picture
 from services.unheard import UnheardAreas
 from storage.database import Database
 from storage.tables import metadata
@@ -259,3 +262,27 @@ async def test_no_card_is_made_for_an_area_that_nobody_agreed(town: Town) -> Non
 async def test_without_agreements_there_is_no_card(database: Database, clock: Clock) -> None:
     with pytest.raises(NoVoice):
         await Cards(database, clock).make("centrum", [Form.ADULT])
+
+
+async def test_what_cards_counted_is_what_the_agreed_trigger_looks_at(sqlite_database: Database, clock: Clock) -> None:
+    """24 people, of whom a third said no to everything: more than the agreed 15 percent."""
+    town = Town(sqlite_database, clock)
+    await town.agree()
+    card = await card_of(town)
+    await answered(town, card.code, 16)
+    await answered(town, card.code, 8, dict.fromkeys(Asked, Face.NO))
+    town.clock.moment = datetime(2026, 11, 30, 9, tzinfo=UTC)
+    await ResidentFigures(town.database).make(town.clock())
+
+    rules = [rule for rule in example.agreements().triggers if rule.kind == "experience"]
+    indicators = {each.id: each for each in example.agreements().indicators}
+    async with town.database.read() as uow:
+        held = await active(uow)
+        assert held is not None
+        picture = await town_picture(uow, held, Asking(rules, indicators), town.clock().date())
+
+    answers = picture.answers["resident_experience"]
+    people = float(answers.yes[0, -1] + answers.partly[0, -1] + answers.no[0, -1])
+    assert answers.periods[-1].key == "2026-11"
+    assert people == 25
+    assert float(answers.no[0, -1]) / people > 0.15
