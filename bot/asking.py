@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from jobs.bringing_in import attending_quarters, telling_jointly
 from jobs.deadlines import answering, attending, telling_on
 from jobs.feedback import telling
+from jobs.levels import drafting, updating
 from jobs.previews import previewing
 from jobs.prompts import prompting
 from jobs.reminders import reminding
@@ -17,9 +18,11 @@ from jobs.withdrawals import taking_back
 from services.agendas import Agendas
 from services.answers_due import AnswersDue
 from services.conversations import Conversations, Ears
+from services.council import Council
 from services.deadlines import Deadlines
 from services.digests import Digests
 from services.escalations import Escalations
+from services.extra_meetings import ExtraMeetings
 from services.feedback import Feedbacks
 from services.joint_telling import JointTelling
 from services.outbox import Outbox
@@ -34,6 +37,7 @@ from services.trigger_outcomes import TriggerOutcomes
 from services.triggers import Triggers
 from services.unheard import UnheardAreas
 from services.untold import Untold
+from services.updates import Updates
 from services.withdrawals import Withdrawals
 from storage.database import Database
 
@@ -69,5 +73,10 @@ def asking_jobs(
         "quarters": (_SELDOM, attending_quarters(Quarters(database, outbox, pseudonyms.new_id), now)),
         "joint_questions": (_EVERY, telling_jointly(JointTelling(database, outbox), now)),
         "signing": (_EVERY, telling_proposals(Proposals(database, outbox), now)),
+        "updates": (_SELDOM, updating(Updates(database, outbox), now)),
+        "council": (
+            _SELDOM,
+            drafting(Council(database, outbox, pseudonyms.new_id), ExtraMeetings(database, outbox), now),
+        ),
         "feedback": (_SELDOM, telling(Feedbacks(database, outbox, pseudonyms), now)),
     }

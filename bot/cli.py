@@ -12,6 +12,7 @@ _COMMANDS = {
     "check": "bot.commands.check:check",
     "demo": "bot.commands.demo:demo",
     "digest": "bot.commands.digest:digest",
+    "export": "bot.commands.export:export",
     "import": "bot.commands.import_:import_command",
     "invite": "bot.commands.invite:invite",
     "outbox": "bot.commands.outbox:outbox",

@@ -10,6 +10,7 @@ from chat.wording import Words
 from domain.privacy.screening import screen as privacy_screen
 from services.channels import Channels
 from services.conversations import Ears
+from services.council_release import Releasing
 from services.escalations import Escalations
 from services.flow_facts import FlowFacts
 from services.hearing import Hearing
@@ -62,6 +63,7 @@ def ears_of(
         channels=Channels(people, hearing, screens, pseudonyms, ladder),
         previews=Previews(database, outbox),
         signing=Signing(outbox, hearing),
+        releasing=Releasing(hearing),
         joint=JointQuestions(hearing, JointAnswers(pseudonyms.new_id, say), pseudonyms.new_id),
         threads=ladder,
         facts=facts,

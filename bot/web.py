@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.keys import pseudonym_key
 from bot.settings import Settings
 from chat.wording import Wording
+from handlers.web.council import CouncilPages
 from handlers.web.door import WebDoor
 from handlers.web.entrance import Entrance
 from handlers.web.exports import Exports
@@ -14,6 +15,8 @@ from handlers.web.pages import Pages
 from handlers.web.residents import resident_routes
 from handlers.web.sessions import Sessions
 from handlers.web.view import View
+from messages.pressing import PressProcess
+from services.council_files import CouncilFiles
 from services.dashboards import Dashboards
 from services.residents import Residents
 from services.sign_in import SignIns
@@ -33,6 +36,7 @@ def web_door(
         entrance.routes(),
         Pages(dashboards, entrance, view, now).routes(),
         Exports(dashboards, entrance, now).routes(),
+        CouncilPages(CouncilFiles(database, PressProcess()), entrance, view).routes(),
         Files().routes(),
         resident_routes(Residents(database, now)),
     ]

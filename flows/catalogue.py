@@ -8,10 +8,12 @@ from flows.ask_information import ASK_INFORMATION
 from flows.bring_in import BRING_IN
 from flows.conversation import CONVERSATION
 from flows.engine import Ask, Done, Facts, Flow, Tapped, Typed, advance, begin
+from flows.extra_meeting import EXTRA_MEETING
 from flows.figure import FIGURE
 from flows.follow_up import FOLLOW_UP
 from flows.harvest import HARVEST
 from flows.joint_reason import JOINT_REASON
+from flows.keep_draft import KEEP_DRAFT
 from flows.ladder_agreeing import AGREE, DECLINE, EXPERIMENT
 from flows.ladder_aside import MERGE, PARK, WITHDRAW
 from flows.ladder_ending import CLOSE, LOOK_BACK
@@ -37,9 +39,9 @@ FLOWS: Mapping[str, Flow] = {
     flow.key: flow
     for flow in (
         ONBOARDING, STORY, SETBACK, HARVEST, SIGNAL, EXPLAIN, FIGURE, PAUSE, QUIET, SETTINGS, MY_DATA, FOLLOW_UP,
-        LEAVING, REACTION, CONVERSATION, REPLY, AGREE, EXPERIMENT, DECLINE, RAISE, LOWER, PARK, MERGE, WITHDRAW, PROMISE,
-        PROMISE_KEPT, CLOSE, LOOK_BACK, LADDER_STEPS, REFUSE_AGREEMENTS, BRING_IN, ASK_INFORMATION,
-        LET_GO, JOINT_REASON, OPEN_QUESTIONS,
+        LEAVING, REACTION, CONVERSATION, REPLY, AGREE, EXPERIMENT, DECLINE, RAISE, LOWER, PARK, MERGE, WITHDRAW,
+        PROMISE, PROMISE_KEPT, CLOSE, LOOK_BACK, LADDER_STEPS, REFUSE_AGREEMENTS, BRING_IN, ASK_INFORMATION,
+        LET_GO, JOINT_REASON, OPEN_QUESTIONS, KEEP_DRAFT, EXTRA_MEETING,
     )
 }  # fmt: skip
 # The first word of each line is the one that help names. A flow without words is started by the bot alone.
@@ -59,6 +61,7 @@ STARTING_WORDS: Mapping[str, tuple[str, ...]] = {
     "ask_information": ("informatievraag", "information request"),
     "let_go": ("loslaten", "let go"),
     "open_questions": ("open vragen", "open vraag", "open questions"),
+    "extra_meeting": ("extra overleg", "extra meeting"),
     "leaving": ("stop", "stoppen", "afmelden", "unsubscribe"),
     "onboarding": ("start", "begin", "meedoen", "join"),
 }

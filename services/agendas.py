@@ -43,7 +43,7 @@ class Agendas:
             held = await active(uow)
             if held is None or not is_working_time(now, ZoneInfo(held.agreements.time_zone)):
                 return ()
-            coming = _coming(held.agreements, now)
+            coming = [*_coming(held.agreements, now), *await _extra(uow, held.agreements, now)]
             settled = await uow.occurrences.settled_since({each.schedule for each in coming}, "")
         return [each for each in coming if (each.schedule, each.on.isoformat()) not in settled]
 
@@ -96,6 +96,17 @@ def _coming(agreements: Agreements, now: datetime) -> list[Meeting]:
         for forum in agreements.forums
         for day in forum.meetings
         if add_workdays(day, -1) <= today <= day
+    ]
+
+
+async def _extra(uow: UnitOfWork, agreements: Agreements, now: datetime) -> list[Meeting]:
+    """The extra ones of the same days, each with the goal for which it was chosen."""
+    today = now.astimezone(ZoneInfo(agreements.time_zone)).date()
+    forums = {forum.id: forum for forum in agreements.forums}
+    return [
+        Meeting(forums[each.forum].model_copy(update={"goal": each.goal}), each.on)
+        for each in await uow.meetings.between(today, add_workdays(today, 1))
+        if each.forum in forums
     ]
 
 

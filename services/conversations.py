@@ -15,6 +15,7 @@ from messages.receipts import said
 from services.agreements import ActiveAgreements, active
 from services.agreements_log import is_agreements_log, version_told
 from services.channels import Channels
+from services.council_release import Releasing, is_release
 from services.flow_facts import FlowFacts
 from services.hearing import Hearing
 from services.hearing_threads import HearingThreads
@@ -52,6 +53,7 @@ class Ears:
     channels: Channels
     previews: Previews
     signing: Signing
+    releasing: Releasing
     joint: JointQuestions
     threads: HearingThreads
     facts: FlowFacts
@@ -161,6 +163,8 @@ class Conversations:
             return await self._ears.previews.press(turn, value)
         if is_signing(value):
             return await self._ears.signing.press(turn, value)
+        if is_release(value):
+            return await self._ears.releasing.press(turn, value)
         if is_joint(value):
             return await self._ears.joint.press(turn, value)
         if is_agreements_log(value):

@@ -12,6 +12,7 @@ from flows.facts import Named, listed
 from flows.figure import asked_figures
 from flows.ladder_words import STEP_FLOWS
 from services.asked_figures import asked_of
+from services.extra_meetings import meeting_facts
 from services.information_requests import request_facts
 from services.inputs import input_facts
 from services.ladder_facts import LadderFacts
@@ -58,6 +59,7 @@ class FlowFacts:
             "ask_information": request_facts,
             "let_go": self._let_go,
             "open_questions": question_facts,
+            "extra_meeting": self._extra_meeting,
         }
 
     async def of(self, flow: str, turn: Turn, escalation: str | None = None) -> Facts:
@@ -78,6 +80,9 @@ class FlowFacts:
 
     async def _let_go(self, turn: Turn) -> Facts:
         return await let_go_facts(turn, self._say)
+
+    async def _extra_meeting(self, turn: Turn) -> Facts:
+        return meeting_facts(turn, self._say)
 
     async def _my_data(self, turn: Turn) -> Facts:
         return await own_items(turn, self._pseudonyms.of(turn.person.id))

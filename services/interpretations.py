@@ -1,4 +1,4 @@
-"""Interpretations: what people answer under a digest, kept with their party and role."""
+"""Interpretations: what people answer under a digest or an update, kept with their party and role."""
 
 from chat.address import Posted
 from chat.incoming import Incoming
@@ -10,7 +10,7 @@ from storage.database import UnitOfWork
 from storage.interpretations import Interpretation
 
 # The messages under which an answer is kept.
-_KINDS = ("digest:",)
+_KINDS = ("digest:", "update:")
 
 
 async def root_of(uow: UnitOfWork, incoming: Incoming) -> str | None:

@@ -23,7 +23,9 @@ from domain.answers import (
     StopAsked,
     Withdrawn,
 )
+from domain.council_release import DraftKept
 from domain.disclosure import in_fives
+from domain.extra_meetings import ExtraMeetingAsked
 from domain.indicators import Observation, Status
 from domain.information_requests import InformationAsked, RequestDropped
 from domain.inputs import InputCorrected, InputGiven, InputWithdrawn, NothingBroughtIn
@@ -39,6 +41,7 @@ from messages import receipts
 from messages.prompts import prompt_put_off
 from services import indicators
 from services.escalations import Escalations
+from services.extra_meetings import keep_meeting
 from services.feedback import give
 from services.flow_facts import area_name, theme_words
 from services.information_requests import drop, keep_request
@@ -50,6 +53,7 @@ from services.open_questions import keep_question
 from services.own_words import answer_asked
 from services.prompts import put_off
 from services.pseudonyms import Pseudonyms
+from services.releases import keep_draft
 from services.roles import role_words
 from services.signatures import refuse
 from services.standing import keep_choice
@@ -195,6 +199,10 @@ class Outcomes:
                 return await keep_request(turn, new_id, outcome)
             case RequestDropped():
                 return await drop(turn, outcome)
+            case DraftKept():
+                return await keep_draft(turn, outcome)
+            case ExtraMeetingAsked():
+                return await keep_meeting(turn, outcome)
             case LetGoAsked():
                 return await let_go(turn, new_id, outcome)
             case JointReasonGiven():

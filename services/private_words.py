@@ -43,6 +43,7 @@ _RIGHTS = {
     "conversation": Right.OPEN_CONVERSATION,
     "bring_in": Right.BRING_IN,
     "let_go": Right.SIGN,
+    "extra_meeting": Right.SIGN,
 }
 # These may be held before the privacy notice was understood: nothing is told in them.
 _BEFORE_JOINING = frozenset({"onboarding", "leaving", "my_data"})

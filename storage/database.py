@@ -14,6 +14,7 @@ from storage import engines
 from storage.agreements import AgreementRepository
 from storage.cards import CardRepository
 from storage.contributions import ContributionRepository
+from storage.council import CouncilRepository
 from storage.escalations import EscalationRepository
 from storage.feedback import FeedbackRepository
 from storage.group_commit import GroupCommit
@@ -24,6 +25,7 @@ from storage.interpretations import InterpretationRepository
 from storage.joint_questions import JointQuestionRepository
 from storage.lanes import LaneRepository
 from storage.letting_go import LettingGoRepository
+from storage.meetings import MeetingRepository
 from storage.migrations import migrate
 from storage.minutes import MinuteRepository
 from storage.observations import ObservationRepository
@@ -62,6 +64,7 @@ class UnitOfWork:
         self.agreements = AgreementRepository(connection)
         self.cards = CardRepository(connection)
         self.contributions = ContributionRepository(connection)
+        self.council = CouncilRepository(connection)
         self.escalations = EscalationRepository(connection)
         self.feedback = FeedbackRepository(connection)
         self.inbox = Inbox(connection)
@@ -71,6 +74,7 @@ class UnitOfWork:
         self.joint_questions = JointQuestionRepository(connection)
         self.lanes = LaneRepository(connection)
         self.letting_go = LettingGoRepository(connection)
+        self.meetings = MeetingRepository(connection)
         self.minutes = MinuteRepository(connection)
         self.observations = ObservationRepository(connection)
         self.occurrences = OccurrenceRepository(connection)

@@ -504,6 +504,7 @@ agreements-problem-reciprocity-one-way = “{ $trigger }” has the wrong addres
 agreements-problem-cool-down-too-short = “{ $trigger }” has no time to rest. Choose at least one week.
 agreements-problem-risk-missing = This risk is missing: { $risk }. Add it, even if it seems small now.
 agreements-problem-risk-owner-unknown = “{ $owner }” is no person or role. Choose somebody from people.
+agreements-problem-risk-theme-unknown = The theme “{ $theme }” is not among the themes. Choose one that is.
 agreements-problem-burden-out-of-range = { $minutes } minutes does not fit. Choose two to ten minutes a week.
 agreements-problem-digest-pauses-alone = The digest pauses, but the questions do not. Set pause_prompts to true as well.
 agreements-problem-retention-out-of-range = This number at “{ $field }” cannot be. Choose 1 to { $maximum }.
@@ -1329,6 +1330,9 @@ council-signed = the mayor and aldermen of { $municipality },
 council-signed-with = together with { $partnership }
 council-page = page
 council-none = not known
+council-ready = There is a new paper for you.
+council-ready-where = You read it on the page. Type *overzicht* and choose *Council*.
+council-ready-both = Municipality and partnership released it together.
 
 ## Resident
 
@@ -2548,3 +2552,57 @@ form-let-go = Let a figure go
 form-areas = Which areas is it about?
 form-areas-none = Choose none for the whole town.
 import-trouble-cbs-off = Fetching from CBS is off. Set TELVERTEL_CBS_URL in the settings, or take in a file.
+
+## Releasing
+
+release-draft = Here is draft { $number }. It goes to the council once you both release it.
+release-where = Read it first. Type *overzicht* and choose *Council*. PDF and DOCX are there.
+release-both = The municipality and the partnership both get this.
+release-risks = The page with the risks is always in it.
+release-yes = Release
+release-no = Not yet
+release-no-why = What has to change first?
+release-no-hint = One sentence is enough. Both points of contact read it.
+release-kept = Your yes is kept: { $product }.
+release-kept-waits = It waits for { $party } now.
+release-kept-both = You both released it. The council hears that it is there.
+release-refusal-kept = It stays a draft: { $product }.
+release-refusal-then = I tell both points of contact. Releasing it later is still possible.
+release-refused = Not to the council yet: { $product }
+release-refused-by = This is what { $party } wants changed first:
+release-refused-stays = It stays a draft. Change it, or talk about it together.
+council-release-unknown = I do not know this draft.
+council-release-done = This was released already. The council has it.
+council-release-replaced = There is a newer draft. Look at that one.
+council-release-not-yours = Only a point of contact or a deputy releases this.
+council-release-reason = Write what has to change first.
+council-risks-missing = A risk is missing. Without all risks I make nothing for the council.
+council-no-such-product = This cannot be about this period. Choose a quarter or a year. A reflection needs a theme: { $themes }.
+council-nothing-told = There is no overview of { $period } yet. Then there is nothing to tell.
+council-written = Written to { $folder }: { $files }. It is a draft until both parties release it.
+council-drafted = The draft is ready. Both points of contact get to see it.
+council-period-unknown = “{ $period }” is no period. Type 2026-Q4 or 2026, for example.
+council-not-pressed = The file could not be made. Try again later.
+council-page-title = Papers for the council
+council-page-none = There is no paper yet.
+council-page-draft = Draft, not released yet.
+council-page-released = Released by both parties.
+council-page-link = Council
+meeting-which = Which forum meets once more?
+meeting-planned = { $forum }, planned: { DATETIME($date, dateStyle: "long") }
+meeting-not-planned = { $forum }, nothing planned yet
+meeting-first = What is open joins the planned meeting by itself. So once more is a choice.
+meeting-when = On which day?
+meeting-no-workday = That is no working day. Choose another day.
+meeting-goal = What is the goal of this extra meeting?
+meeting-goal-hint = One sentence. It stands above the agenda.
+meeting-goal-long = That is long. Write the goal in at most { $count } characters.
+meeting-kept = It stands: { $forum } meets once more on { DATETIME($date, dateStyle: "long") }.
+meeting-count = { $count ->
+        [one] This is the first extra meeting of this year.
+       *[other] There are { $count } extra meetings this year now.
+    }
+meeting-twice = There is an extra meeting on that day already.
+meeting-told = Extra meeting: { $forum }, { DATETIME($date, dateStyle: "long") }
+meeting-told-by = Chosen by { $party }. The goal is:
+meeting-told-agenda = The agenda follows a working day before.

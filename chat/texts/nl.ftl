@@ -504,6 +504,7 @@ agreements-problem-reciprocity-one-way = «{ $trigger }» heeft de verkeerde ont
 agreements-problem-cool-down-too-short = «{ $trigger }» heeft geen rusttijd. Kies minstens één week.
 agreements-problem-risk-missing = Dit risico ontbreekt: { $risk }. Zet het erbij, ook als het nu klein lijkt.
 agreements-problem-risk-owner-unknown = «{ $owner }» is geen persoon of rol. Kies iemand uit people.
+agreements-problem-risk-theme-unknown = Het thema «{ $theme }» staat niet bij themes. Kies er een dat daar staat.
 agreements-problem-burden-out-of-range = { $minutes } minuten past niet. Kies twee tot tien minuten per week.
 agreements-problem-digest-pauses-alone = Het weekbericht pauzeert, maar de vragen niet. Zet pause_prompts ook op true.
 agreements-problem-retention-out-of-range = Dit getal bij «{ $field }» kan niet. Kies 1 tot en met { $maximum }.
@@ -1329,6 +1330,9 @@ council-signed = het college van burgemeester en wethouders van { $municipality 
 council-signed-with = samen met { $partnership }
 council-page = bladzijde
 council-none = niet bekend
+council-ready = Er is een nieuw stuk voor u.
+council-ready-where = U leest het op de pagina. Typ *overzicht* en kies *Raad*.
+council-ready-both = Gemeente en samenwerkingsverband gaven het samen vrij.
 
 ## Resident
 
@@ -2548,3 +2552,57 @@ form-let-go = Laat een cijfer los
 form-areas = Over welke gebieden gaat het?
 form-areas-none = Kies er geen voor de hele gemeente.
 import-trouble-cbs-off = Ophalen bij CBS staat uit. Zet TELVERTEL_CBS_URL in de instellingen, of lees een bestand in.
+
+## Releasing
+
+release-draft = Hier is concept { $number }. Het gaat naar de raad als jullie het allebei vrijgeven.
+release-where = Lees het eerst. Typ *overzicht* en kies *Raad*. Daar staan PDF en DOCX.
+release-both = De gemeente en het samenwerkingsverband krijgen dit allebei.
+release-risks = De bladzijde met risico's zit er altijd in.
+release-yes = Vrijgeven
+release-no = Nog niet
+release-no-why = Wat moet er eerst anders?
+release-no-hint = Eén zin is genoeg. Beide aanspreekpunten lezen hem.
+release-kept = Jullie ja staat: { $product }.
+release-kept-waits = Het wacht nu op { $party }.
+release-kept-both = Jullie gaven het allebei vrij. De raad hoort dat het er is.
+release-refusal-kept = Het blijft een concept: { $product }.
+release-refusal-then = Ik vertel het beide aanspreekpunten. Later vrijgeven kan nog steeds.
+release-refused = Nog niet naar de raad: { $product }
+release-refused-by = Dit vindt { $party } dat eerst anders moet:
+release-refused-stays = Het blijft een concept. Pas het aan, of praat er samen over.
+council-release-unknown = Dit concept ken ik niet.
+council-release-done = Dit is al vrijgegeven. De raad heeft het.
+council-release-replaced = Er is een nieuwer concept. Kijk daarnaar.
+council-release-not-yours = Alleen een aanspreekpunt of plaatsvervanger geeft dit vrij.
+council-release-reason = Schrijf erbij wat er eerst anders moet.
+council-risks-missing = Er mist een risico. Zonder alle risico's maak ik geen stuk voor de raad.
+council-no-such-product = Dit stuk kan niet over deze periode. Kies een kwartaal of een jaar. Een reflectie heeft een thema nodig: { $themes }.
+council-nothing-told = Over { $period } is nog geen overzicht. Dan valt er niets te vertellen.
+council-written = Geschreven in { $folder }: { $files }. Het is een concept tot beide partijen het vrijgeven.
+council-drafted = Het concept staat klaar. Beide aanspreekpunten krijgen het te zien.
+council-period-unknown = «{ $period }» is geen periode. Typ bijvoorbeeld 2026-Q4 of 2026.
+council-not-pressed = Het bestand kon niet gemaakt worden. Probeer het later nog eens.
+council-page-title = Stukken voor de raad
+council-page-none = Er is nog geen stuk.
+council-page-draft = Concept, nog niet vrijgegeven.
+council-page-released = Vrijgegeven door beide partijen.
+council-page-link = Raad
+meeting-which = Welk overleg komt een keer extra bij elkaar?
+meeting-planned = { $forum }, gepland: { DATETIME($date, dateStyle: "long") }
+meeting-not-planned = { $forum }, nog niets gepland
+meeting-first = Wat open is, komt vanzelf op het geplande overleg. Extra is dus een keuze.
+meeting-when = Op welke dag?
+meeting-no-workday = Dat is geen werkdag. Kies een andere dag.
+meeting-goal = Wat is het doel van dit extra overleg?
+meeting-goal-hint = Eén zin. Hij staat boven de agenda.
+meeting-goal-long = Dat is lang. Schrijf het doel in hoogstens { $count } tekens.
+meeting-kept = Het staat: een extra { $forum } op { DATETIME($date, dateStyle: "long") }.
+meeting-count = { $count ->
+        [one] Dit is het eerste extra overleg van dit jaar.
+       *[other] Dit jaar zijn er nu { $count } extra overleggen.
+    }
+meeting-twice = Op die dag is er al een extra overleg.
+meeting-told = Extra overleg: { $forum }, { DATETIME($date, dateStyle: "long") }
+meeting-told-by = Gekozen door { $party }. Het doel is:
+meeting-told-agenda = De agenda volgt een werkdag ervoor.

@@ -144,6 +144,11 @@ LET_GO_FACTS: Facts = {
 JOINT_FACTS: Facts = {"question": "joint-1", "choice": "not_now"}
 OPEN_QUESTION_FACTS: Facts = {"questions": listed([Named("open-1", "1. Wat doen we als een wijk groeit?")])}
 
+EXTRA_MEETING_FACTS: Facts = {
+    "forums": listed([Named("tactical", "Tactisch overleg, gepland: 8 december 2026")]),
+    "today": "2026-11-16",
+}
+
 # Every flow with one or more sets of facts.
 CASES: Mapping[str, tuple[Facts, ...]] = {
     "onboarding": (ONBOARDING_FACTS, CONTACT_FACTS, {**ONBOARDING_FACTS, "areas": listed([Named("peelo", "Peelo")])}),
@@ -161,6 +166,8 @@ CASES: Mapping[str, tuple[Facts, ...]] = {
     "leaving": ({},),
     "reaction": (REACTION_FACTS,),
     "refuse_agreements": ({"version": "3"},),
+    "keep_draft": ({"draft": "draft-1"},),
+    "extra_meeting": (EXTRA_MEETING_FACTS,),
     "bring_in": (BRING_IN_FACTS, FIRST_INPUT_FACTS, {**FIRST_INPUT_FACTS, "kind": "safety"}),
     "ask_information": (REQUEST_FACTS, FULL_REQUEST_FACTS, {**REQUEST_FACTS, "contact": "Imke Rusburg"}),
     "let_go": (LET_GO_FACTS,),

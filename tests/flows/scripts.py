@@ -248,5 +248,11 @@ SCRIPTS: Mapping[str, Script] = {
     "ladder-look-back": Script(
         "look_back", {**facts.THREAD_FACTS, "agreement": AGREED}, ("[Een beetje]", "[Ja, zo laten]")
     ),
+    "extra-meeting": Script(
+        "extra_meeting",
+        facts.EXTRA_MEETING_FACTS,
+        ("1", "zaterdag 28 november", "26 november", "We kiezen samen wie er belt bij lange wachttijden."),
+    ),
+    "keep-draft": Script("keep_draft", {"draft": "draft-1"}, ("Zet erbij wat we in december leerden.",)),
     "ladder-steps": Script("ladder_steps", facts.THREAD_FACTS, ("[Opschalen]",)),
 }
