@@ -88,19 +88,6 @@ async def at(uow: UnitOfWork, version: int) -> ActiveAgreements:
     return await _known(uow, version, digest)
 
 
-async def as_of(uow: UnitOfWork, version: int) -> Agreements:
-    """The agreements of this version, whether it still holds or not: what is open keeps it. Raises UnknownVersion."""
-    return (await at(uow, version)).agreements
-
-
-async def signed_version(uow: UnitOfWork, number: int) -> tuple[ActiveAgreements, Version]:
-    """A version with its signatures, also one that was replaced since. Raises UnknownVersion."""
-    kept = await uow.agreements.get(number)
-    if kept is None:
-        raise UnknownVersion(str(number))
-    return ActiveAgreements(number, _signed(kept.source)), kept.version
-
-
 async def propose(uow: UnitOfWork, text: str, now: datetime) -> Proposal:
     """Keep this text for signing. A proposal that still waited makes place for it. Raises AgreementsInvalid."""
     proposed = load_text(text)

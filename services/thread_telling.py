@@ -15,7 +15,7 @@ from messages.escalation import moved_here, opening
 from messages.escalation_status import Pinned, status
 from messages.escalation_steps import Beside
 from messages.escalation_words import Elsewhere, Matter, Told, place_name
-from services.agreements import ActiveAgreements, as_of
+from services.agreements import ActiveAgreements, at
 from services.side_by_side import card_of
 from services.thread_places import forum_of_rung
 from storage.contributions import KeptContribution
@@ -35,7 +35,8 @@ class Telling:
 
     @classmethod
     async def of(cls, uow: UnitOfWork, held: ActiveAgreements, kept: KeptEscalation, now: datetime) -> "Telling":
-        return cls(uow, held.agreements, await as_of(uow, kept.escalation.terms.version), kept, now)
+        agreed = await at(uow, kept.escalation.terms.version)
+        return cls(uow, held.agreements, agreed.agreements, kept, now)
 
     def step(self, number: int) -> Step:
         return self.kept.escalation.history[number - 1]

@@ -13,7 +13,7 @@ from domain.trigger_states import Terms, TriggerKey, terms_of
 from domain.trigger_steps import succeeded
 from domain.trigger_tracks import Closed, Opened, Track, acted
 from domain.triggers import signed_rules
-from services.agreements import ActiveAgreements, signed_version
+from services.agreements import ActiveAgreements, at
 from services.town_picture import Asked
 from storage.database import UnitOfWork
 from storage.escalations import KeptEscalation
@@ -92,9 +92,10 @@ def is_watched(ruling: Ruling, key: TriggerKey, tracks: Mapping[TriggerKey, Trac
 
 async def _rulings(uow: UnitOfWork, number: int) -> Mapping[str, Ruling]:
     """By rule; one that nobody can read, such as of an older program, does not stop the others."""
-    held, version = await signed_version(uow, number)
+    held, kept = await at(uow, number), await uow.agreements.get(number)
+    assert kept is not None, "a version is never thrown away"
     found: dict[str, Ruling] = {}
-    for signed in signed_rules(held.agreements, version):
+    for signed in signed_rules(held.agreements, kept.version):
         try:
             settings_of(signed.rule)
             found[signed.rule.id] = Ruling(held, signed, terms_of(signed, held.agreements.shadow_until))

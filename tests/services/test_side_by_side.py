@@ -11,7 +11,7 @@ from domain.periods import Period
 from domain.side_by_side import SideBySide
 from domain.signals import Frequency, Reach
 from domain.stories import Audience
-from services.agreements import as_of
+from services.agreements import at
 from services.side_by_side import card_of
 from storage.database import Database
 from storage.escalations import KeptEscalation
@@ -30,7 +30,7 @@ async def town(sqlite_database: Database) -> LadderTown:
 
 async def card(town: LadderTown, matter: KeptEscalation) -> SideBySide:
     async with town.database.write() as uow:
-        agreed = await as_of(uow, matter.escalation.terms.version)
+        agreed = (await at(uow, matter.escalation.terms.version)).agreements
         return await card_of(uow, agreed, matter, town.now)
 
 
