@@ -32,7 +32,7 @@ STEP_WORDS: Mapping[Move, tuple[str, ...]] = {
     Move.REPLY: ("antwoord", "antwoorden", "answer"),
     Move.CONCLUDE: ("uitgelegd", "naar een afspraak", "explained"),
     Move.AGREE: ("afspraak", "afspreken", "agreement"),
-    Move.CONSENT: ("akkoord", "eens", "agreed"),
+    Move.CONSENT: ("akkoord", "agreed"),
     Move.DECLINE: ("niet akkoord", "niet eens", "oneens", "not agreed"),
     Move.RAISE: ("opschalen", "step up"),
     Move.GO_UP: ("omhoog", "nu omhoog", "nu naar boven", "go up"),

@@ -26,6 +26,7 @@ from domain.ladder_acts import (
     Raise,
     Withdraw,
 )
+from domain.ladder_moves import Move
 from domain.stepping import Concern, ConversationAsked, ReplyGiven, StepAsked, StepChosen
 from flows.catalogue import FLOWS, begin_with
 from flows.conversation import CONVERSATION
@@ -38,12 +39,21 @@ from flows.ladder_moving import LOWER, RAISE
 from flows.ladder_promising import PROMISE, PROMISE_KEPT
 from flows.ladder_reply import REPLY
 from flows.ladder_steps import LADDER_STEPS
-from flows.ladder_words import STEP_FLOWS
+from flows.ladder_words import STEP_FLOWS, step_said
 from tests.flows.dialogue import DUTCH, hold, hold_open
 from tests.flows.example_facts import BARE_FACTS, CONVERSATION_FACTS, LADDER_FACTS, LETTERS, THREAD_FACTS, WAITING
 
 TEXT = "Wie belt, wacht langer dan vijf weken op een gesprek."
 MORE = "Er komt elke dinsdag een spreekuur in het buurthuis."
+
+
+# The words
+
+
+@pytest.mark.parametrize("text", ["Eens.", "eens", "Ja", "Goed", "Mee eens!"])
+def test_what_people_say_among_each_other_is_no_consent(text: str) -> None:
+    assert step_said(text) is None
+    assert step_said("Akkoord.") is Move.CONSENT
 
 
 # A new conversation
