@@ -118,6 +118,14 @@ def risk_owner_unknown(agreements: Agreements) -> Iterator[Problem]:
             yield Problem("risk-owner-unknown", ("risks", index, "owner"), {"owner": risk.owner})
 
 
+def risk_theme_unknown(agreements: Agreements) -> Iterator[Problem]:
+    known = {theme.id for theme in agreements.themes}
+    for index, risk in enumerate(agreements.risks):
+        for theme in risk.themes:
+            if theme not in known:
+                yield Problem("risk-theme-unknown", ("risks", index, "themes"), {"theme": theme})
+
+
 def burden_out_of_range(agreements: Agreements) -> Iterator[Problem]:
     """The weekly question alone takes two minutes; ten is more than anybody promised."""
     if not 2 <= agreements.burden.minutes_per_week <= 10:
@@ -156,6 +164,7 @@ RULES = (
     cool_down_too_short,
     risk_missing,
     risk_owner_unknown,
+    risk_theme_unknown,
     burden_out_of_range,
     digest_pauses_alone,
     retention_out_of_range,

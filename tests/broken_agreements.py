@@ -126,6 +126,7 @@ BROKEN: dict[str, Callable[[Data], object]] = {
     "cool-down-too-short": put_in("triggers", 0, cool_down_weeks=0),
     "risk-missing": lambda data: data["risks"].pop(),
     "risk-owner-unknown": put_in("risks", 0, owner="niemand"),
+    "risk-theme-unknown": put_in("risks", 0, themes=["weer"]),
     "burden-out-of-range": _put("burden", {"minutes_per_week": 11}),
     "resident-contact-missing": _put("residents", None),
     "study-missing": lambda data: data["residents"]["studies"].pop(),

@@ -1,9 +1,10 @@
 """The whole bot with two points of contact: one on a platform of their own, one in the sandbox."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -60,9 +61,13 @@ class SigningHouse:
 
 @asynccontextmanager
 async def signing_house(
-    database: Database, home: Path, sender: Sender | None = None, **more: Any
+    database: Database,
+    home: Path,
+    sender: Sender | None = None,
+    now: Callable[[], datetime] | None = None,
+    **more: Any,
 ) -> AsyncIterator[SigningHouse]:
-    """`sender` is where Imke is known; in the sandbox where it is None."""
+    """`sender` is where Imke is known; in the sandbox where it is None. Without `now` it is a Tuesday morning."""
     async with database.write() as uow:
         held = await activate_for_demo(uow, example.text(), MORNING)
         for person in ("imke", "joyce"):
@@ -71,7 +76,7 @@ async def signing_house(
         if sender is not None:
             await uow.people.bind(sender, "imke", MORNING)
     settings, stop = Settings(home=home, sandbox_port=0, **more), asyncio.Event()
-    async with open_house(settings, database, town=held.agreements, now=hurried_clock()) as house:
+    async with open_house(settings, database, town=held.agreements, now=now or hurried_clock()) as house:
         running = asyncio.create_task(house.run(stop))
         try:
             url = await _opened(house)
