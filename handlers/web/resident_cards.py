@@ -6,12 +6,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from domain.residents import Card, Face
-from handlers.web.resident_words import LANGUAGES, all_words
+from handlers.web.resident_words import LANGUAGES, ResidentWords
 
 
 def printed(card: Card, area: str, url: str, qr_code: str) -> str:
     """The card in Dutch, with its question in every other language; `qr_code` is an SVG of ours."""
-    dutch, *others = (all_words()[language] for language in LANGUAGES)
+    dutch, *others = map(ResidentWords, LANGUAGES)
     templates = Environment(loader=PackageLoader("handlers.web"), autoescape=True, undefined=StrictUndefined)
     style = resources.files("handlers.web").joinpath("static", "resident_card.css").read_text("utf-8")
     return templates.get_template("resident_card.html").render(

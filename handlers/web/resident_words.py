@@ -1,49 +1,54 @@
 """Resident words: the languages of the cards, and which of them a resident reads."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from chat.wording import Phrase, Value, Wording
 
-# By how a browser names them, in the order in which they are offered.
-LANGUAGES = ("nl", "en", "ar", "uk", "pl")
+# What speakers call their language, by how a browser names it, in the order in which they are offered.
+LANGUAGES = {"nl": "Nederlands", "en": "English", "ar": "العربية", "uk": "Українська", "pl": "Polski"}
 # A native speaker looked at these; all others say on the page that this is still to be done.
 CHECKED = frozenset({"nl"})
+_DUTCH = "nl"
 _FROM_THE_RIGHT = frozenset({"ar"})
 
 
-class ResidentWords:
-    """The sentences of the cards in one language."""
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language of the cards, as a page names it."""
 
-    def __init__(self, language: str) -> None:
-        self.language = language
-        self._wording = Wording(language, "residents")
+    code: str
+    name: str
+
+    @property
+    def direction(self) -> str:
+        return "rtl" if self.code in _FROM_THE_RIGHT else "ltr"
+
+    @property
+    def is_checked(self) -> bool:
+        return self.code in CHECKED
+
+
+class ResidentWords:
+    """The sentences of the cards in one language; read when they are first asked for, a megabyte each."""
+
+    def __init__(self, code: str) -> None:
+        self.language = Language(code, LANGUAGES[code])
+        self._wording = Wording(code, "residents")
 
     def __call__(self, key: str, **args: Value) -> str:
         return self._wording.plain(Phrase(key, args))
 
-    @property
-    def direction(self) -> str:
-        return "rtl" if self.language in _FROM_THE_RIGHT else "ltr"
 
-    @property
-    def name(self) -> str:
-        """What speakers of it call the language."""
-        return self("resident-language")
-
-    @property
-    def is_checked(self) -> bool:
-        return self.language in CHECKED
-
-
-def all_words() -> Mapping[str, ResidentWords]:
-    return {language: ResidentWords(language) for language in LANGUAGES}
+def languages() -> Sequence[Language]:
+    return [Language(code, name) for code, name in LANGUAGES.items()]
 
 
 def language_for(asked: str | None, accepted: str) -> str:
     """The language that was chosen on the page, else the first that the browser asks for and we have, else Dutch."""
     if asked in LANGUAGES:
         return str(asked)
-    return next((each for each in _wanted(accepted) if each in LANGUAGES), LANGUAGES[0])
+    return next((each for each in _wanted(accepted) if each in LANGUAGES), _DUTCH)
 
 
 def _wanted(accepted: str) -> Sequence[str]:

@@ -9,7 +9,7 @@ from aiohttp import hdrs, web
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from domain.residents import Answers, Asked, Face, is_code
-from handlers.web.resident_words import all_words, language_for
+from handlers.web.resident_words import ResidentWords, language_for, languages
 from services.residents import CardShown, Residents, Taken
 
 # What the address of a card begins with: short, so that its QR code is coarse and reads from afar.
@@ -50,7 +50,6 @@ class _Sent:
 class _Pages:
     def __init__(self, residents: Residents) -> None:
         self._residents = residents
-        self._words = all_words()
         self._sent = _Sent()
         self._templates = Environment(
             loader=PackageLoader("handlers.web"),
@@ -126,7 +125,7 @@ class _Pages:
         language = self._language(request)
         path = request.path.removesuffix("/klaar")
         text = self._templates.get_template(template).render(
-            t=self._words[language], words=self._words.values(), shown=shown, path=path, **values
+            t=ResidentWords(language), languages=languages(), shown=shown, path=path, **values
         )
         response = web.Response(text=text, status=status, content_type="text/html")
         response.headers[hdrs.VARY] = "Accept-Language"

@@ -67,5 +67,5 @@ def test_no_sentence_lies_unused() -> None:
 
 
 def test_arabic_runs_from_the_right() -> None:
-    assert ResidentWords("ar").direction == "rtl"
-    assert ResidentWords("uk").direction == "ltr"
+    assert ResidentWords("ar").language.direction == "rtl"
+    assert ResidentWords("uk").language.direction == "ltr"

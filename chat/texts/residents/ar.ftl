@@ -2,7 +2,6 @@
 
 ## Residents
 
-resident-language = العربية
 resident-languages = لغة أخرى
 resident-yes = نعم
 resident-partly-adult = نوعًا ما

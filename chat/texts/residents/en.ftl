@@ -2,7 +2,6 @@
 
 ## Residents
 
-resident-language = English
 resident-languages = Other language
 resident-yes = Yes
 resident-partly-adult = So-so

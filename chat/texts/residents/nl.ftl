@@ -2,7 +2,6 @@
 
 ## Residents
 
-resident-language = Nederlands
 resident-languages = Andere taal
 resident-yes = Ja
 resident-partly-adult = Gaat wel

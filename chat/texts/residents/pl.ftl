@@ -2,7 +2,6 @@
 
 ## Residents
 
-resident-language = Polski
 resident-languages = Inny język
 resident-yes = Tak
 resident-partly-adult = Częściowo

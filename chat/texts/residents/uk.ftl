@@ -2,7 +2,6 @@
 
 ## Residents
 
-resident-language = Українська
 resident-languages = Інша мова
 resident-yes = Так
 resident-partly-adult = Частково
