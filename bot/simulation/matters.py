@@ -110,7 +110,7 @@ class Matters:
     async def _take(self, kept: KeptEscalation, party: Party, move: Move, random: Random) -> None:
         """As people do it: with a word in the thread, and the rest in their own chat."""
         place, villager = await self._thread(kept), self._contacts[party]
-        if place is None or await villager.session() is not None:
+        if place is None:
             return
         await say(self._town, villager.person.id, place, _WORDS[move])
         wish = {"worked": "yes" if random.random() < 0.8 else "no", "ground": random.choice(("risk", "impact"))}
