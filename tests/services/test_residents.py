@@ -271,7 +271,7 @@ async def test_what_cards_counted_is_what_the_agreed_trigger_looks_at(sqlite_dat
     card = await card_of(town)
     await answered(town, card.code, 16)
     await answered(town, card.code, 8, dict.fromkeys(Asked, Face.NO))
-    town.clock.moment = datetime(2026, 11, 30, 9, tzinfo=UTC)
+    town.clock.moment = datetime(2026, 12, 7, 9, tzinfo=UTC)
     await ResidentFigures(town.database).make(town.clock())
 
     rules = [rule for rule in example.agreements().triggers if rule.kind == "experience"]
