@@ -14,7 +14,7 @@ from services import delivery_rules as rules
 from services.delivery_rules import DeliveryTimes, Outcome, Task, Verdict
 from storage.database import Database, UnitOfWork
 from storage.lanes import Health
-from storage.outbox import OutboxRow, State
+from storage.outbox_rows import OutboxRow, State
 
 log = logging.getLogger(__name__)
 

@@ -19,7 +19,7 @@ from chat.transport import (
     Uncertain,
 )
 from storage.lanes import Health
-from storage.outbox import OutboxRow, State
+from storage.outbox_rows import OutboxRow, State
 
 # How a send or a look ended: the message that stands there, nothing found, or what went wrong.
 Outcome: TypeAlias = Posted | TransportError | None

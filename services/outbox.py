@@ -13,7 +13,7 @@ from chat.message_json import Json
 from chat.transport import Act, Split
 from chat.wording import Verbatim
 from storage.database import UnitOfWork
-from storage.outbox import OnUnknown, Queued
+from storage.outbox_rows import OnUnknown, Queued
 
 # Never changes: a marker must be the same at every attempt, also after an update of the program.
 _MARKERS = UUID("3f0b1c62-6f0e-4d6a-9d43-7a4c1b6d5e90")

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from services.delivery_rules import retried
 from storage.database import Database, UnitOfWork
-from storage.outbox import State
+from storage.outbox_rows import State
 from storage.undelivered import Undelivered
 
 # Said of a reply whose first message ended before it: it comes back together with that one.

@@ -1,11 +1,9 @@
 """Messages on their way out, each a row of its own."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from functools import cache
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -25,74 +23,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from chat.address import Place, Posted
 from chat.transport import Act
 from storage.dialects import insert_in
+from storage.outbox_rows import IN_DOUBT, OPEN, PROGRESS, OutboxRow, Queued, State, columns, progress, row_of
 from storage.prepared import Prepared, numbered, prepared, several
 from storage.tables import lane, outbox
-
-OnUnknown: TypeAlias = Literal["resend", "park"]
-
-
-class State(StrEnum):
-    PENDING = "pending"
-    CLAIMED = "claimed"
-    UNKNOWN = "unknown"
-    SENT = "sent"
-    DEAD = "dead"
-    EXPIRED = "expired"
-
-
-OPEN = (State.PENDING, State.CLAIMED, State.UNKNOWN)
-IN_DOUBT = (State.CLAIMED, State.UNKNOWN)
 
 
 class RowChanged(Exception):
     """A row was not in the state in which it was left: somebody else moved it, and this transaction must not stand."""
-
-
-@dataclass(frozen=True, slots=True)
-class Queued:
-    """A message as it is put in the outbox."""
-
-    key: str
-    whole_key: str
-    fingerprint: str
-    kind: str
-    act: Act
-    place: Place
-    about_key: str | None
-    message: Mapping[str, Any]
-    marker: str
-    on_unknown: OnUnknown
-    expires_at: datetime | None
-    queued_at: datetime
-    about_id: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class OutboxRow:
-    """A message on its way: what it is, and how far it came."""
-
-    id: int
-    key: str
-    lane: str
-    act: Act
-    place: Place
-    about_key: str | None
-    message: Mapping[str, Any]
-    marker: str
-    on_unknown: OnUnknown
-    expires_at: datetime | None
-    state: State
-    attempts: int
-    crashes: int
-    looks: int
-    absences: int
-    not_before: datetime
-    doubtful: bool
-    first_tried_at: datetime | None
-    sent_at: datetime | None
-    posted: Posted | None
-    error: str | None
-    about_id: str | None = None
 
 
 class OutboxRepository:
@@ -108,7 +45,7 @@ class OutboxRepository:
         """Queue them in this order; False if another process queued the first of them at this very moment."""
         await self._ensure_lane(queued[0].place, queued[0].queued_at)
         for each in queued:
-            if await _ADD.row(self._connection, _columns(each)) is None:
+            if await _ADD.row(self._connection, columns(each)) is None:
                 if each is queued[0]:
                     return False
                 raise RowChanged(each.key)
@@ -119,19 +56,19 @@ class OutboxRepository:
         if not lanes:
             return ()
         rows = await _heads(len(lanes)).rows(self._connection, numbered("lane", lanes))
-        return tuple(_row(row) for row in rows)
+        return tuple(row_of(row) for row in rows)
 
     async def by_key(self, keys: Collection[str]) -> Mapping[str, OutboxRow]:
         if not keys:
             return {}
         rows = await self._connection.execute(select(outbox).where(outbox.c.key.in_(keys)))
-        return {row.key: _row(row) for row in rows}
+        return {row.key: row_of(row) for row in rows}
 
     async def save(self, changed: Sequence[tuple[OutboxRow, State]]) -> None:
         """Keep how far each came. Each must still be in the state named beside it: raises RowChanged otherwise."""
         if not changed:
             return
-        kept = await _SAVE.change(self._connection, *(_progress(row) | {"its_state": was} for row, was in changed))
+        kept = await _SAVE.change(self._connection, *(progress(row) | {"its_state": was} for row, was in changed))
         if kept != len(changed):
             raise RowChanged(", ".join(row.key for row, _ in changed))
 
@@ -273,10 +210,6 @@ def _heads(number: int) -> Prepared:
     return prepared(heads.where(lane.c.key.in_(several("lane", number))).order_by(outbox.c.id))
 
 
-_PROGRESS = (
-    "state", "attempts", "crashes", "looks", "absences", "not_before", "expires_at", "doubtful", "first_tried_at",
-    "sent_at", "error",
-)  # fmt: skip
 # Made once: every event needs them, and to make a statement takes longer than to run it.
 _ENSURE_LANE = Prepared(lambda dialect: insert_in(dialect, lane).on_conflict_do_nothing())
 _ADD = Prepared(
@@ -290,7 +223,7 @@ _PARTS = prepared(
 _SAVE = prepared(
     update(outbox)
     .where(outbox.c.id == bindparam("its_id"), outbox.c.state == bindparam("its_state"))
-    .values({name: bindparam(f"new_{name}") for name in (*_PROGRESS, "posted_channel", "posted_id", "posted_thread")})
+    .values({name: bindparam(f"new_{name}") for name in (*PROGRESS, "posted_channel", "posted_id", "posted_thread")})
 )
 _HERE = (
     outbox.c.platform == bindparam("its_platform"),
@@ -312,75 +245,3 @@ _ABOVE = select(outbox.c.whole_key, outbox.c.about_key).where(outbox.c.key == bi
 
 def _here(place: Place) -> dict[str, Any]:
     return {"its_platform": place.platform, "its_workspace": place.workspace, "its_channel": place.channel}
-
-
-def _progress(row: OutboxRow) -> dict[str, Any]:
-    values: dict[str, Any] = {f"new_{name}": getattr(row, name) for name in _PROGRESS}
-    return values | {
-        "its_id": row.id,
-        "new_posted_channel": row.posted.place.channel if row.posted else None,
-        "new_posted_id": row.posted.message_id if row.posted else None,
-        "new_posted_thread": row.posted.place.thread if row.posted else None,
-    }
-
-
-def _columns(queued: Queued) -> dict[str, Any]:
-    return {
-        "key": queued.key,
-        "whole_key": queued.whole_key,
-        "fingerprint": queued.fingerprint,
-        "kind": queued.kind,
-        "lane": queued.place.lane,
-        "act": queued.act,
-        "platform": queued.place.platform,
-        "workspace": queued.place.workspace,
-        "channel": queued.place.channel,
-        "thread": queued.place.thread,
-        "about_key": queued.about_key,
-        "about_id": queued.about_id,
-        "message": queued.message,
-        "forgotten": False,
-        "state": State.PENDING,
-        "attempts": 0,
-        "crashes": 0,
-        "looks": 0,
-        "absences": 0,
-        "not_before": queued.queued_at,
-        "expires_at": queued.expires_at,
-        "on_unknown": queued.on_unknown,
-        "doubtful": False,
-        "marker": queued.marker,
-        "queued_at": queued.queued_at,
-    }
-
-
-def _row(row: Row[Any]) -> OutboxRow:
-    place = Place(row.platform, row.workspace, row.channel, row.thread)
-    stands = None
-    if row.posted_id is not None:
-        thread = row.posted_thread or row.thread
-        stands = Posted(Place(row.platform, row.workspace, row.posted_channel, thread), row.posted_id)
-    return OutboxRow(
-        id=row.id,
-        key=row.key,
-        lane=row.lane,
-        act=Act(row.act),
-        place=place,
-        about_key=row.about_key,
-        about_id=row.about_id,
-        message=row.message,
-        marker=row.marker,
-        on_unknown=row.on_unknown,
-        expires_at=row.expires_at,
-        state=State(row.state),
-        attempts=row.attempts,
-        crashes=row.crashes,
-        looks=row.looks,
-        absences=row.absences,
-        not_before=row.not_before,
-        doubtful=row.doubtful,
-        first_tried_at=row.first_tried_at,
-        sent_at=row.sent_at,
-        posted=stands,
-        error=row.error,
-    )

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Row, false, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.outbox import State
+from storage.outbox_rows import State
 from storage.tables import lane, outbox
 
 STUCK = (State.DEAD, State.EXPIRED, State.UNKNOWN)

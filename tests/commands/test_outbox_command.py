@@ -12,7 +12,7 @@ from bot.cli import main
 from chat.address import Place
 from services.outbox import Outbox
 from storage.database import Database
-from storage.outbox import OutboxRow, State
+from storage.outbox_rows import OutboxRow, State
 from tests.fake_platform import message
 
 WORDS = "De buurvrouw kreeg eindelijk hulp"

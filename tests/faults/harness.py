@@ -14,7 +14,7 @@ from random import Random
 from chat.address import Place
 from services.outbox import Outbox
 from storage.database import Database
-from storage.outbox import OPEN, State
+from storage.outbox_rows import OPEN, State
 from tests.fake_platform import message
 
 # Everything some ten times as fast as in life, and patient with rows that a kill happens to hit more than once.

@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from storage.database import Database
-from storage.outbox import State
+from storage.outbox_rows import State
 from tests.faults.harness import KillLoop, Report, check, rounds, seed
 from tests.faults.loopback import LoopbackPlatform
 

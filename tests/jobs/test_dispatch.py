@@ -24,7 +24,7 @@ from jobs.dispatch import Dispatcher
 from services.delivery import Deliveries
 from services.outbox import Outbox
 from storage.database import Database, DatabaseInUse
-from storage.outbox import OutboxRow, State
+from storage.outbox_rows import OutboxRow, State
 from tests.conftest import Clock
 from tests.fake_platform import FakePlatform, Lost, message
 

@@ -9,7 +9,7 @@ from chat.address import Place, Posted
 from chat.transport import Act, Delivery, Uncertain
 from services.outbox import Outbox
 from storage.database import Database
-from storage.outbox import State
+from storage.outbox_rows import State
 from tests.conftest import Clock
 from tests.fake_platform import Lost, line_by_line, message
 from tests.jobs.test_dispatch import NOORD, ZUID, Town

@@ -14,7 +14,7 @@ from jobs.dispatch import Dispatcher
 from services.delivery import Deliveries
 from services.outbox import Outbox
 from storage.database import Database
-from storage.outbox import State
+from storage.outbox_rows import State
 from tests.conftest import Clock
 
 ROOT = "thread:12:operational:here"

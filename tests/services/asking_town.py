@@ -25,7 +25,7 @@ from services.reminders import Reminders
 from services.sessions import Sessions
 from services.turns import Turn
 from storage.database import Database, UnitOfWork
-from storage.outbox import OutboxRow
+from storage.outbox_rows import OutboxRow
 from storage.signals import Signal
 from storage.stories import Story
 from storage.tables import outbox as outbox_table

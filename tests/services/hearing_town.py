@@ -25,7 +25,7 @@ from services.conversations import Conversations
 from services.outbox import Outbox
 from services.pseudonyms import Pseudonyms
 from storage.database import Database
-from storage.outbox import OutboxRow, State
+from storage.outbox_rows import OutboxRow, State
 from storage.tables import outbox
 from tests.conftest import Clock
 from tests.example import text

@@ -33,7 +33,7 @@ from services.threads import Threads
 from services.turns import Turn
 from storage.database import Database, UnitOfWork
 from storage.escalations import KeptEscalation
-from storage.outbox import OutboxRow, State
+from storage.outbox_rows import OutboxRow, State
 from storage.tables import outbox as outbox_table
 from tests.example import text
 

@@ -9,7 +9,7 @@ from services.council import Council
 from services.extra_meetings import ExtraMeetings
 from services.updates import Updates
 from storage.database import Database
-from storage.outbox import OutboxRow
+from storage.outbox_rows import OutboxRow
 from storage.snapshots import Snapshot
 from tests.conftest import Clock
 from tests.example import agreements

@@ -4,7 +4,7 @@ from domain.people import Participant, Standing
 from services.agreements import propose, withdraw
 from services.proposals import Proposals
 from storage.database import Database
-from storage.outbox import OutboxRow
+from storage.outbox_rows import OutboxRow
 from tests.conftest import Clock
 from tests.example import text
 from tests.services.hearing_town import Heard, Town

@@ -15,7 +15,7 @@ from services.council import Wanted
 from services.council_files import CouncilFiles
 from storage.council import KeptDraft
 from storage.database import Database
-from storage.outbox import OutboxRow
+from storage.outbox_rows import OutboxRow
 from storage.snapshots import Snapshot
 from tests.conftest import Clock
 from tests.example import agreements

@@ -24,7 +24,7 @@ from chat.transport import (
 from services import delivery_rules as rules
 from services.delivery_rules import DeliveryTimes, NotStarted, Outcome, Task
 from storage.lanes import Health
-from storage.outbox import OutboxRow, State
+from storage.outbox_rows import OutboxRow, State
 
 NOW = datetime(2026, 11, 16, 8, tzinfo=UTC)
 LATER = timedelta(seconds=7)

@@ -18,7 +18,7 @@ from services.delivery_rules import DeliveryTimes, NotStarted, Task
 from services.outbox import Outbox
 from storage.database import Database
 from storage.lanes import LeaseLost
-from storage.outbox import IN_DOUBT, OPEN, OutboxRow, State
+from storage.outbox_rows import IN_DOUBT, OPEN, OutboxRow, State
 from tests.conftest import Clock
 from tests.fake_platform import message
 

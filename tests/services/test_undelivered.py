@@ -12,7 +12,7 @@ from services.delivery import Deliveries
 from services.outbox import Outbox
 from services.undelivered import UndeliveredMessages
 from storage.database import Database
-from storage.outbox import State
+from storage.outbox_rows import State
 from tests.conftest import Clock
 from tests.fake_platform import FakePlatform, message
 

@@ -20,7 +20,7 @@ from services.voices import WordsChanged
 from services.withdrawals import Withdrawals
 from storage.database import Database
 from storage.interpretations import Interpretation
-from storage.outbox import State
+from storage.outbox_rows import State
 from storage.quotations import QuotationState
 from storage.signals import Signal
 from storage.stories import StoryState
