@@ -5,10 +5,11 @@ from datetime import date
 
 from chat.message import Block, Heading, Items, Message, Note, Text
 from chat.wording import Phrase, Verbatim
-from domain.agreements import Agreements, Person
+from domain.agreements import Agreements, Party, Person
 from domain.disclosure import SMALLEST_GROUP
 from domain.people import Participant, Right, Standing, may
 
+_BRING_IN = "help-bring-in"
 # What each line of help takes; None is for everybody.
 _LINES: tuple[tuple[str, Right | None], ...] = (
     ("help-tell", Right.TELL),
@@ -24,6 +25,13 @@ _LINES: tuple[tuple[str, Right | None], ...] = (
     ("help-ladder", Right.SEE_LADDER),
     ("help-agreements", Right.SEE_AGREEMENTS),
     ("help-study", Right.SEE_AGREEMENTS),
+    (_BRING_IN, Right.BRING_IN),
+    ("help-request", Right.INTERPRET),
+    ("help-requests", Right.SEE_AGREEMENTS),
+    ("help-let-go", Right.SIGN),
+    ("help-questions", Right.TELL),
+    ("help-risks", Right.SEE_AGREEMENTS),
+    ("help-balance", Right.SEE_FIGURES),
     ("help-pause", Right.TELL),
     ("help-data", Right.TELL),
     ("help-stop", Right.TELL),
@@ -34,7 +42,9 @@ _LINES: tuple[tuple[str, Right | None], ...] = (
 def help_message(person: Person, agreements: Agreements) -> Message:
     """The words that this very person can use."""
     heading = Phrase("help-heading")
-    lines = tuple(Phrase(key) for key, right in _LINES if right is None or may(person, right))
+    known = [key for key, right in _LINES if right is None or may(person, right)]
+    # The partnership brings in what it counts and tells.
+    lines = tuple(Phrase(key) for key in known if key != _BRING_IN or person.party is Party.MUNICIPALITY)
     human = Text(Phrase("help-human", {"contact": agreements.privacy.human_contact}))
     return Message(heading, (Heading(heading), Items(lines), human))
 
