@@ -8,6 +8,7 @@ import click
 _COMMANDS = {
     "agreements": "bot.commands.agreements:agreements",
     "cards": "bot.commands.cards:cards",
+    "backup": "bot.commands.backup:backup",
     "chart": "bot.commands.chart:chart",
     "check": "bot.commands.check:check",
     "demo": "bot.commands.demo:demo",
@@ -18,6 +19,7 @@ _COMMANDS = {
     "outbox": "bot.commands.outbox:outbox",
     "people": "bot.commands.people:people",
     "privacy": "bot.commands.privacy:privacy",
+    "restore": "bot.commands.backup:restore_command",
     "run": "bot.commands.run:run",
     "triggers": "bot.commands.triggers:triggers",
     "simulate": "bot.commands.simulate:simulate",

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Row, false, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from chat.transport import Act
 from storage.outbox_rows import State
 from storage.tables import lane, outbox
 
@@ -52,7 +53,15 @@ class UndeliveredRepository:
         )
         return gone.rowcount
 
+    async def doubt_what_waits(self) -> int:
+        """Let what still has to be said tell that it may be a double; return how many messages that are."""
+        doubted = await self._connection.execute(
+            update(outbox).where(outbox.c.state == State.PENDING, outbox.c.act.in_(_NEW)).values(doubtful=True)
+        )
+        return doubted.rowcount
 
+
+_NEW = [act.value for act in Act if act.says_something_new]
 _STUCK = (
     select(outbox, lane.c.disabled_reason)
     .join(lane, lane.c.key == outbox.c.lane)

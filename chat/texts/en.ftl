@@ -2426,6 +2426,30 @@ check-telegram-reads-everything = Telegram lets the bot read everything. Switch 
 check-telegram-no-groups = Telegram does not let the bot into groups. Allow that at BotFather with /setjoingroups.
 check-telegram-outside = the bot is not in group { $channel } of Telegram. Add it there as an ordinary member.
 
+backup-made = { $count ->
+        [one] One row is in { $file }.
+       *[other] { $count } rows are in { $file }.
+    }
+backup-no-keys = The keys are not in it. Keep pseudonym.key and .env apart, in a vault.
+backup-old-gone = { $count ->
+        [one] One old backup was thrown away.
+       *[other] { $count } old backups were thrown away.
+    }
+backup-unwritable = We cannot write to { $folder }. Choose another folder.
+restore-done = { $count ->
+        [one] One row of { DATETIME($date, dateStyle: "long") } was restored.
+       *[other] { $count } rows of { DATETIME($date, dateStyle: "long") } were restored.
+    }
+restore-doubtful = { $count ->
+        [one] One message was waiting then. It goes out now, with “possibly a double”.
+       *[other] { $count } messages were waiting then. They go out now, with “possibly a double”.
+    }
+restore-keys = Put pseudonym.key back as well before you start the bot. Without it nobody finds their old text.
+restore-no-file = The file { $file } is not there. Check its name.
+restore-unreadable = { $file } is not a whole backup. Nothing was restored. Take another.
+restore-too-new = This backup is of a newer version. Install that version first.
+restore-not-empty = The database is not empty, so nothing was restored. Choose an empty one in DATABASE_URL.
+
 ## Bringing in
 
 bring-in-what = What do you want to bring in?

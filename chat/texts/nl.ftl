@@ -2426,6 +2426,30 @@ check-telegram-reads-everything = de bot krijgt in Telegram alles te lezen. Zet 
 check-telegram-no-groups = de bot mag in Telegram niet in groepen. Sta dat toe bij BotFather met /setjoingroups.
 check-telegram-outside = de bot zit niet in groep { $channel } van Telegram. Voeg hem daar toe als gewoon lid.
 
+backup-made = { $count ->
+        [one] Eén rij staat in { $file }.
+       *[other] { $count } rijen staan in { $file }.
+    }
+backup-no-keys = De sleutels zitten er niet in. Bewaar pseudonym.key en .env apart, in een kluis.
+backup-old-gone = { $count ->
+        [one] Eén oude reservekopie is weggegooid.
+       *[other] { $count } oude reservekopieën zijn weggegooid.
+    }
+backup-unwritable = Naar { $folder } kunnen we niet schrijven. Kies een andere map.
+restore-done = { $count ->
+        [one] Eén rij van { DATETIME($date, dateStyle: "long") } is teruggezet.
+       *[other] { $count } rijen van { DATETIME($date, dateStyle: "long") } zijn teruggezet.
+    }
+restore-doubtful = { $count ->
+        [one] Eén bericht wachtte toen nog. Het gaat alsnog uit, met “mogelijk dubbel” erbij.
+       *[other] { $count } berichten wachtten toen nog. Ze gaan alsnog uit, met “mogelijk dubbel” erbij.
+    }
+restore-keys = Zet ook pseudonym.key terug, vóór je de bot start. Zonder die sleutel vindt niemand zijn oude tekst.
+restore-no-file = Het bestand { $file } is er niet. Controleer de naam.
+restore-unreadable = { $file } is geen hele reservekopie. Er is niets teruggezet. Neem een andere.
+restore-too-new = Deze reservekopie is van een nieuwere versie. Installeer eerst die versie.
+restore-not-empty = De database is niet leeg, dus er is niets teruggezet. Kies een lege in DATABASE_URL.
+
 ## Bringing in
 
 bring-in-what = Wat wil je inbrengen?

@@ -11,14 +11,14 @@ from sqlalchemy import Connection
 from storage.migrations import DatabaseTooNew
 
 
-def upgrade(connection: Connection, stands_at: str | None) -> None:
-    """Run what comes after `stands_at`, in the open transaction."""
+def upgrade(connection: Connection, stands_at: str | None, to: str = "head") -> None:
+    """Run what comes after `stands_at`, up to and with `to`, in the open transaction."""
     config = configuration(connection)
     try:
         ScriptDirectory.from_config(config).get_revision(stands_at or "base")
     except CommandError as error:
         raise DatabaseTooNew(f"revision={stands_at}") from error
-    command.upgrade(config, "head")
+    command.upgrade(config, to)
 
 
 def configuration(connection: Connection) -> Config:

@@ -1,0 +1,131 @@
+"""The commands that make a backup while the bot works, and a database from one."""
+
+import asyncio
+import gzip
+import os
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import IO
+
+import click
+
+from bot.bootstrap import open_database, wall_clock
+from bot.settings import Settings
+from bot.trouble import told_in
+from chat.wording import Phrase, Value, Wording
+from storage.backups import BackedUp, back_up
+from storage.restoring import BackupTooNew, BackupUnreadable, DatabaseNotEmpty, restore
+
+_NAME = "telvertel-{:%Y-%m-%dT%H%M%SZ}.jsonl.gz"
+_OURS = "telvertel-????-??-??T??????Z.jsonl.gz"
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+_FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.command("backup")
+@click.argument("folder", type=_FOLDER, metavar="DIR")
+@click.option("--keep", type=click.IntRange(min=1), help="Throw away all but so many of the newest backups in DIR.")
+def backup(folder: Path, keep: int | None) -> None:
+    """Write all that the database holds to a new file in DIR. The bot may go on working meanwhile.
+
+    Keys and tokens are not in it: keep pseudonym.key and .env in a vault of their own.
+    """
+    settings = Settings()
+    wording = Wording(settings.language)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with told_in(wording):
+            file, made = asyncio.run(_back_up(settings, folder, wall_clock()))
+        gone = [] if keep is None else _beyond(folder, keep)
+        for old in gone:
+            old.unlink()
+    except OSError:
+        _stop(wording, "backup-unwritable", folder=str(folder))
+    else:
+        _say(wording, "backup-made", file=str(file), count=made.rows)
+        if gone:
+            _say(wording, "backup-old-gone", count=len(gone))
+        _say(wording, "backup-no-keys")
+
+
+@click.command("restore")
+@click.argument("file", type=_FILE)
+def restore_command(file: Path) -> None:
+    """Fill an empty database from FILE and bring its tables up to date. Nothing is ever restored over what is there.
+
+    The database is the one of the settings; a backup of SQLite fills PostgreSQL as well, and the other way round.
+    """
+    settings = Settings()
+    wording = Wording(settings.language)
+    settings.home.mkdir(parents=True, exist_ok=True)
+    try:
+        with told_in(wording):
+            about, waiting = asyncio.run(_restore(settings, file))
+    except FileNotFoundError:
+        _stop(wording, "restore-no-file", file=str(file))
+    except BackupUnreadable:
+        _stop(wording, "restore-unreadable", file=str(file))
+    except BackupTooNew:
+        _stop(wording, "restore-too-new")
+    except DatabaseNotEmpty:
+        _stop(wording, "restore-not-empty")
+    else:
+        _say(wording, "restore-done", count=about.rows, date=about.made_at.date())
+        if waiting:
+            _say(wording, "restore-doubtful", count=waiting)
+        _say(wording, "restore-keys")
+
+
+async def _back_up(settings: Settings, folder: Path, now: datetime) -> tuple[Path, BackedUp]:
+    """Under another name first: a file with the right name is always whole."""
+    file = folder / _NAME.format(now)
+    half = file.with_suffix(".half")
+    # Once opened, its tables are up to date.
+    async with open_database(settings):
+        with _private(half) as disk, gzip.open(disk, "wt", encoding="utf-8") as sink:
+            made = await back_up(settings.database_url, sink, now)
+        _to_disk(half)
+    half.rename(file)
+    _to_disk(folder)
+    return file, made
+
+
+def _private(path: Path) -> IO[bytes]:
+    """For its owner alone, from its first byte."""
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb")
+
+
+def _to_disk(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _beyond(folder: Path, keep: int) -> Sequence[Path]:
+    """Our own files but the newest, by their names: those are their moments."""
+    return sorted(folder.glob(_OURS))[:-keep]
+
+
+async def _restore(settings: Settings, file: Path) -> tuple[BackedUp, int]:
+    about = await restore(settings.database_url, partial(_opened, file))
+    async with open_database(settings) as database, database.write() as uow:
+        # What waited then may have gone out since: whoever reads it again is told so.
+        waiting = await uow.undelivered.doubt_what_waits()
+    return about, waiting
+
+
+def _opened(file: Path) -> IO[str]:
+    return gzip.open(file, "rt", encoding="utf-8")
+
+
+def _say(wording: Wording, key: str, **args: Value) -> None:
+    click.echo(wording.plain(Phrase(key, args)))
+
+
+def _stop(wording: Wording, key: str, **args: Value) -> None:
+    click.echo(wording.plain(Phrase(key, args)), err=True)
+    raise click.exceptions.Exit(1)
