@@ -58,7 +58,7 @@ def asking_jobs(
     conversations = Conversations(database, outbox, ears, now)
     threads = Threads(outbox)
     escalations = Escalations(threads, pseudonyms)
-    deadlines = Deadlines(database, threads, escalations)
+    deadlines = Deadlines(database, outbox, threads, escalations)
     return {
         "prompts": (_EVERY, prompting(prompts, now)),
         "reminders": (_SELDOM, reminding(reminders, conversations, now)),

@@ -3,14 +3,14 @@
 from datetime import datetime
 
 from chat.message import Block, Heading, Items, Message, Note, Quote, Text
-from chat.wording import Phrase, Value, Verbatim
+from chat.wording import Phrase, Value
 from domain.agreements import Agreements, Party
 from domain.ladder_acts import Question
 from domain.ladder_guards import Refusal
 from domain.trigger_evidence import Why
-from domain.trigger_states import Corrected, Opening, Phase
+from domain.trigger_states import Corrected, Phase
 from messages.counting import period_name
-from messages.escalation_why import rule_of, seen_lines, why_blocks
+from messages.escalation_why import seen_lines
 from messages.escalation_words import Matter, place_name, question, the, theme_name
 from messages.receipts import said
 
@@ -40,21 +40,6 @@ def received(matter: Matter, told_at: datetime | None) -> Message:
     time = f"{told_at.hour}.{told_at.minute:02}"
     at = Phrase("escalation-received-later", {"date": told_at.date(), "time": time})
     return said(Phrase("escalation-received", _name(matter)), at)
-
-
-def shadow(why: Why, agreements: Agreements, opens: Opening) -> Message:
-    """To both contacts in the start-up phase: what would have opened, and that nobody else hears of it."""
-    rule = rule_of(why, agreements)
-    heading = Phrase("escalation-shadow", {"name": why.trigger if rule is None else rule.name})
-    blocks: tuple[Block, ...] = (
-        Heading(heading),
-        Text(Phrase("escalation-shadow-only")),
-        *_place(why, agreements),
-        *why_blocks(why, agreements),
-        Text(Phrase(f"escalation-shadow-{opens}")),
-        Text(Phrase("escalation-shadow-asked")),
-    )
-    return Message(heading, blocks)
 
 
 def check(agreements: Agreements, *silences: Why) -> Message:
@@ -95,11 +80,6 @@ def _otherwise(correction: Corrected) -> Phrase:
     if correction.was in _FIRES and correction.now not in _FIRES:
         return Phrase("escalation-corrected-calm")
     return Phrase("escalation-corrected-same")
-
-
-def _place(why: Why, agreements: Agreements) -> tuple[Block, ...]:
-    where = place_name(agreements, why.subject)
-    return () if where is None else (Note(Verbatim(where)),)
 
 
 def _name(matter: Matter) -> dict[str, Value]:

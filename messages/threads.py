@@ -8,7 +8,7 @@ from domain.ladder_moves import Move
 from domain.ladder_state import Escalation, above
 from messages.escalation_buttons import buttons
 from messages.escalation_waiting import coming
-from messages.escalation_words import Matter, level, of_matter
+from messages.escalation_words import Matter, level, named, of_matter
 
 
 def ahead(escalation: Escalation, reminder: date | None, now: datetime) -> Words:
@@ -29,6 +29,14 @@ def notice_over(matter: Matter, escalation: str) -> Message:
 def aside_over(matter: Matter, escalation: str, what: str) -> Message:
     """What was parked, or tried, until today; `what` is parked or experiment."""
     return _with_buttons(matter, Phrase(f"threads-over-{what}"), escalation, (Move.RESUME,) if what == "parked" else ())
+
+
+def no_meeting(matter: Matter) -> Message:
+    """To both contacts: it would go on the agenda of this forum now, and no meeting of it is planned."""
+    waits = Phrase("threads-no-meeting", {"forum": matter.forum})
+    return Message(
+        of_matter(matter, waits), (Text(named(matter)), Text(waits), Text(Phrase("threads-no-meeting-plan")))
+    )
 
 
 def edit_not_kept(reason: Message) -> Message:

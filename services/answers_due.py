@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from domain.agreements import Agreements, Party, Person, Role
+from domain.agreements import Agreements, Party
 from domain.listening import ANSWER_DAYS, reply_times
-from domain.people import Standing
 from domain.prompts import week_of
-from domain.working_hours import closing, is_working_time
+from domain.working_hours import is_working_time
 from messages.threads import answers_waiting
 from services.agreements import active
+from services.alone import say_alone
+from services.contacts import reachable
 from services.listeners import heard_in
 from services.outbox import Outbox
-from services.private_places import private_places
 from storage.database import Database, UnitOfWork
 
 # What is older has had its time.
@@ -52,29 +52,27 @@ class AnswersDue:
         return [each for each in owed if each.count and (each.schedule, week.key) not in told]
 
     async def tell(self, owed: Owed, now: datetime) -> bool:
-        """Put it in the private chat of the party's contact; False where somebody did, or nobody is to be reached."""
+        """Put it in the private chat of the party's contact, or of the deputy while that one is away.
+
+        False where somebody did, or nobody is to be reached.
+        """
         async with self._database.write() as uow:
             held = await active(uow)
-            contact = None if held is None else _contact(held.agreements, owed.party)
-            if held is None or contact is None:
+            if held is None:
                 return False
+            today = now.astimezone(ZoneInfo(held.agreements.time_zone)).date()
+            contact = await reachable(uow, held.agreements, owed.party, today)
             week = week_of(now, held.agreements).key
+            if contact is None:
+                return False
             if not await uow.occurrences.settle(owed.schedule, week, due_at=now, state="done", now=now):
                 return False
-            place = (await private_places(uow, [contact]))[contact.id]
-            stopped = (await uow.participants.get(contact.id)).state is Standing.STOPPED
-            if stopped or not self._outbox.reaches(place):
-                return False
-            await self._outbox.put(
-                uow,
-                key=f"{owed.schedule}:{week}",
-                kind="answers_due",
-                place=place,
-                message=answers_waiting(owed.count, ANSWER_DAYS),
-                now=now,
-                expires_at=closing(now, ZoneInfo(held.agreements.time_zone)),
+            message = answers_waiting(owed.count, ANSWER_DAYS)
+            name = f"{owed.schedule}:{week}"
+            told = await say_alone(
+                uow, self._outbox, held.agreements, [contact], message, now, name=name, kind="answers_due"
             )
-        return True
+        return told > 0
 
 
 async def _owed(uow: UnitOfWork, agreements: Agreements, now: datetime) -> Sequence[Owed]:
@@ -82,8 +80,3 @@ async def _owed(uow: UnitOfWork, agreements: Agreements, now: datetime) -> Seque
     heard = await heard_in(uow, last.plus(-_WEEKS_BACK), last, agreements)
     today = now.astimezone(ZoneInfo(agreements.time_zone)).date()
     return [Owed(each.party, each.overdue) for each in reply_times(heard, today)]
-
-
-def _contact(agreements: Agreements, party: Party) -> Person | None:
-    mine = (each for each in agreements.people if each.party is party and Role.POINT_OF_CONTACT in each.roles)
-    return next(mine, None)

@@ -12,10 +12,12 @@ from domain.ladder_dues import Due, DueKind, dues, nudges
 from domain.ladder_state import Escalation
 from domain.working_hours import is_working_time
 from messages.escalation_meetings import look_back
-from messages.threads import aside_over, notice_over
+from messages.threads import aside_over, no_meeting, notice_over
 from services.agreements import ActiveAgreements, active
+from services.alone import contacts_hearing, say_alone
 from services.escalations import Escalations
 from services.matters import matter_of
+from services.outbox import Outbox
 from services.thread_places import forum_of_rung
 from services.threads import Threads
 from storage.database import Database, UnitOfWork
@@ -23,8 +25,9 @@ from storage.escalations import KeptEscalation
 
 
 class Deadlines:
-    def __init__(self, database: Database, threads: Threads, escalations: Escalations) -> None:
+    def __init__(self, database: Database, outbox: Outbox, threads: Threads, escalations: Escalations) -> None:
         self._database = database
+        self._outbox = outbox
         self._threads = threads
         self._escalations = escalations
 
@@ -57,13 +60,25 @@ class Deadlines:
         """In the thread, to the party and never to a person; the third time it is put on the agenda instead."""
         meeting = _meeting(kept, held.agreements, now)
         if nudge is Nudge.AGENDA and meeting is None:
-            return 0
+            return int(await self._say_none_is_planned(uow, held, kept, now))
         await self._escalations.by_bot(uow, kept.id, Remind(nudge, party), now)
         if nudge is Nudge.AGENDA and meeting is not None:
             there = await uow.escalations.get(kept.id)
             if there is not None and not is_on_agenda(there.escalation, PutOnAgenda(meeting)):
                 await self._escalations.by_bot(uow, kept.id, PutOnAgenda(meeting), now)
         return 1
+
+    async def _say_none_is_planned(
+        self, uow: UnitOfWork, held: ActiveAgreements, kept: KeptEscalation, now: datetime
+    ) -> bool:
+        """To both contacts alone, once for each forum: without a meeting it waits, and nothing climbs."""
+        period = _unplanned(kept, held.agreements)
+        if not await uow.occurrences.settle(_schedule(kept.id), period, due_at=now, state="done", now=now):
+            return False
+        people, said = await contacts_hearing(uow, held.agreements, now), no_meeting(matter_of(kept, held.agreements))
+        name = f"due:{kept.id}:{period}"
+        await say_alone(uow, self._outbox, held.agreements, people, said, now, name=name, kind="deadline")
+        return True
 
     async def _say(
         self, uow: UnitOfWork, held: ActiveAgreements, kept: KeptEscalation, due: Due, now: datetime
@@ -84,7 +99,10 @@ def _is_due(kept: KeptEscalation, agreements: Agreements, settled: Collection[tu
     given = nudges(kept.escalation, now)
     if any(nudge is not Nudge.AGENDA or _meeting(kept, agreements, now) is not None for _, nudge in given):
         return True
-    return any((_schedule(kept.id), _period(due)) not in settled for due in dues(kept.escalation, now))
+    periods = [_period(due) for due in dues(kept.escalation, now)]
+    if given:
+        periods.append(_unplanned(kept, agreements))
+    return any((_schedule(kept.id), period) not in settled for period in periods)
 
 
 def _message(kept: KeptEscalation, agreements: Agreements, due: Due) -> Message:
@@ -105,6 +123,10 @@ def _meeting(kept: KeptEscalation, agreements: Agreements, now: datetime) -> dat
     forum = forum_of_rung(kept, agreements, kept.escalation.rung)
     planned = next((each.meetings for each in agreements.forums if each.id == forum), ())
     return next_meeting(planned, now.astimezone(ZoneInfo(agreements.time_zone)).date())
+
+
+def _unplanned(kept: KeptEscalation, agreements: Agreements) -> str:
+    return f"no_meeting:{forum_of_rung(kept, agreements, kept.escalation.rung)}"
 
 
 def _schedule(escalation_id: str) -> str:

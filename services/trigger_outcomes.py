@@ -12,12 +12,13 @@ from domain.periods import Period, PeriodKind
 from domain.trigger_evidence import Evidence, Why
 from domain.trigger_states import Corrected, Event, Fired, Joined, Opening, Phase, TriggerKey, TriggerState
 from domain.trigger_voices import SignalHeard
-from domain.working_hours import closing
-from messages.escalation_private import check, corrected, shadow
+from messages.escalation_private import check, corrected
+from messages.shadow import Tried, shadow
+from services.alone import contacts_hearing, say_alone
 from services.escalations import Escalations
 from services.matters import matter_of
 from services.outbox import Outbox
-from services.thread_places import alone, contacts, places_of, root_key
+from services.thread_places import places_of, root_key
 from services.trigger_rules import Ruling
 from storage.database import UnitOfWork
 
@@ -62,29 +63,42 @@ class TriggerOutcomes:
                 return await self._open(uow, happened, _Fire(opens, why, in_shadow), signals, now)
             case Joined(why=why) if happened.before.conversation is not None:
                 await self._join(uow, happened, happened.before.conversation, why, signals, now)
-            case Corrected() as event:
-                await self._correct(uow, happened, event, now)
+            case Corrected() as event if happened.before.conversation is not None:
+                await self._correct(uow, happened, event, happened.before.conversation, now)
         return happened.before.conversation
 
-    async def ask(self, uow: UnitOfWork, agreements: Agreements, happened: Sequence[Happened], now: datetime) -> None:
+    async def tell_alone(
+        self, uow: UnitOfWork, agreements: Agreements, happened: Sequence[Happened], now: datetime
+    ) -> None:
+        """What is for some people alone is told once they heard of everything: one message of a day to each."""
+        await self._ask(uow, agreements, happened, now)
+        await self._tell_contacts(uow, agreements, happened, now)
+
+    async def _ask(self, uow: UnitOfWork, agreements: Agreements, happened: Sequence[Happened], now: datetime) -> None:
         """One friendly question to each person for all that went quiet near them."""
         asked: dict[str, tuple[Person, list[Why]]] = {}
         for why in (why for each in happened if (why := _silence(each.event)) is not None):
             for person in _asked_to_check(why, agreements):
                 asked.setdefault(person.id, (person, []))[1].append(why)
         for person, silences in asked.values():
-            await self._tell_alone(uow, agreements, "check", [person], check(agreements, *silences), now)
+            await self._say(uow, agreements, "check", [person], check(agreements, *silences), now)
+
+    async def _tell_contacts(
+        self, uow: UnitOfWork, agreements: Agreements, happened: Sequence[Happened], now: datetime
+    ) -> None:
+        """One message for all that would have opened in the shadow, or that no longer would."""
+        tried = [found for each in happened if (found := _tried(each)) is not None]
+        corrections = [(was, each.ruling.held.agreements) for each in happened if (was := _put_right(each)) is not None]
+        if tried or corrections:
+            people = await contacts_hearing(uow, agreements, now)
+            await self._say(uow, agreements, "shadow", people, shadow(tried, corrections), now)
 
     async def _open(
         self, uow: UnitOfWork, happened: Happened, fire: "_Fire", signals: Mapping[str, SignalHeard], now: datetime
     ) -> str | None:
-        agreements = happened.ruling.held.agreements
-        if fire.in_shadow:
-            said = shadow(fire.why, agreements, fire.opens)
-            await self._tell_contacts(uow, happened, "shadow", said, now)
-        elif fire.opens.is_rung:
-            return await self._talk(uow, happened, fire, signals, now)
-        return None
+        if fire.in_shadow or not fire.opens.is_rung:
+            return None
+        return await self._talk(uow, happened, fire, signals, now)
 
     async def _talk(
         self, uow: UnitOfWork, happened: Happened, fire: "_Fire", signals: Mapping[str, SignalHeard], now: datetime
@@ -114,15 +128,7 @@ class TriggerOutcomes:
         for number, link in enumerate(_links(happened, signals)):
             await self._escalations.join(uow, conversation, link, why if number == 0 else None, now)
 
-    async def _correct(self, uow: UnitOfWork, happened: Happened, event: Corrected, now: datetime) -> None:
-        conversation, agreements = happened.before.conversation, happened.ruling.held.agreements
-        if conversation is not None:
-            await self._correct_in(uow, happened, event, conversation, now)
-        elif happened.before.in_shadow and happened.before.known is Phase.FIRING:
-            said = corrected(None, event, agreements)
-            await self._tell_contacts(uow, happened, "corrected", said, now)
-
-    async def _correct_in(
+    async def _correct(
         self, uow: UnitOfWork, happened: Happened, event: Corrected, conversation: str, now: datetime
     ) -> None:
         """One line in every place of the conversation that it has begun in."""
@@ -142,27 +148,11 @@ class TriggerOutcomes:
                     about_key=root,
                 )
 
-    async def _tell_contacts(
-        self, uow: UnitOfWork, happened: Happened, what: str, said: Message, now: datetime
-    ) -> None:
-        agreements, key = happened.ruling.held.agreements, happened.key
-        name = f"{what}:{key.trigger}:{key.subject or ''}:{key.theme or ''}"
-        await self._tell_alone(uow, agreements, name, contacts(agreements, Role.POINT_OF_CONTACT), said, now)
-
-    async def _tell_alone(
+    async def _say(
         self, uow: UnitOfWork, agreements: Agreements, name: str, people: Sequence[Person], said: Message, now: datetime
     ) -> None:
-        for place in await alone(uow, people):
-            if self._outbox.reaches(place):
-                await self._outbox.put(
-                    uow,
-                    key=f"{name}:{_day(agreements, now)}:{place.lane}",
-                    kind=_KIND,
-                    place=place,
-                    message=said,
-                    now=now,
-                    expires_at=closing(now, ZoneInfo(agreements.time_zone)),
-                )
+        named = f"{name}:{_day(agreements, now)}"
+        await say_alone(uow, self._outbox, agreements, people, said, now, name=named, kind=_KIND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +175,25 @@ def _links(happened: Happened, signals: Mapping[str, SignalHeard]) -> Iterator[L
         else:
             latest = happened.evidence[-1].period
             yield Link(name, happened.key.subject, Period.containing(PeriodKind.WEEK, latest.last_day))
+
+
+def _tried(happened: Happened) -> Tried | None:
+    """What fired in the shadow."""
+    match happened.event:
+        case Fired(opens=opens, why=why, shadow=True):
+            return Tried(why, opens, happened.ruling.held.agreements)
+        case Corrected(opens=Opening() as opens, why=Why() as why, shadow=True):
+            return Tried(why, opens, happened.ruling.held.agreements)
+        case _:
+            return None
+
+
+def _put_right(happened: Happened) -> Corrected | None:
+    """What had fired in the shadow and is otherwise now."""
+    was, event = happened.before, happened.event
+    if not isinstance(event, Corrected) or event.opens is not None or was.conversation is not None:
+        return None
+    return event if was.in_shadow and was.known is Phase.FIRING else None
 
 
 def _silence(event: Event) -> Why | None:

@@ -136,7 +136,7 @@ class Triggers:
                     track = acted(track, Opened(conversation), each.ruling.terms)
                 logged.append(LoggedEvent(now, each.ruling.version, event, conversation))
             tracks[each.key] = track
-        await self._outcomes.ask(uow, watching.held.agreements, told, now)
+        await self._outcomes.tell_alone(uow, watching.held.agreements, told, now)
         await _keep(uow, watching, tracks, now)
         await uow.triggers.log(logged)
         return tuple(each.event for each in logged)

@@ -1574,6 +1574,14 @@ escalation-case-where = About one resident you talk with your own colleagues.
 escalation-received = Thank you. This belongs to conversation { $number }: { $topic }.
 escalation-received-later = The others read it on { DATETIME($date, dateStyle: "full") }, at { $time }.
 escalation-shadow = Trial trigger: { $name }
+escalation-shadow-day = { $count ->
+    [one] One trial trigger today
+   *[other] { $count } trial triggers today
+}
+escalation-shadow-more = { $count ->
+    [one] And one more:
+   *[other] And { $count } more:
+}
 escalation-shadow-only = Only both points of contact see this. So we test the agreement.
 escalation-shadow-digest = After the start-up phase this goes into the digest.
 escalation-shadow-check = After the start-up phase I ask a question about this.
@@ -1718,6 +1726,8 @@ threads-top = This is the highest rung.
 threads-notice-over = The other party could think along. You can go up now.
 threads-over-parked = Until today this conversation rested. We talk on.
 threads-over-experiment = The experiment is over. What did you see, and what do you agree now?
+threads-no-meeting = This conversation waits for a meeting: { $forum }. No meeting is planned yet.
+threads-no-meeting-plan = Will you plan one together? Nothing goes up by itself.
 threads-edit-not-kept = What you changed is not kept. What stood there first stays.
 threads-media = I keep no photos, recordings or forwarded messages. Write it here in your own words.
 threads-read-only = You read along in this conversation. Only who takes part can choose something here.

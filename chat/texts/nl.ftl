@@ -1574,6 +1574,14 @@ escalation-case-where = Over één inwoner praat je met je eigen collega's.
 escalation-received = Dank je wel. Dit hoort bij gesprek { $number }: { $topic }.
 escalation-received-later = De anderen lezen het op { DATETIME($date, dateStyle: "full") }, om { $time } uur.
 escalation-shadow = Proefaanleiding: { $name }
+escalation-shadow-day = { $count ->
+    [one] Eén proefaanleiding vandaag
+   *[other] { $count } proefaanleidingen vandaag
+}
+escalation-shadow-more = { $count ->
+    [one] En nog één andere:
+   *[other] En nog { $count } andere:
+}
 escalation-shadow-only = Alleen de twee aanspreekpunten zien dit. Zo kijken we of de afspraak klopt.
 escalation-shadow-digest = Na de startfase komt dit in het weekbericht.
 escalation-shadow-check = Na de startfase stel ik hierover een vraag.
@@ -1718,6 +1726,8 @@ threads-top = Dit is de hoogste trede.
 threads-notice-over = De andere partij kon meedenken. Je kunt nu omhoog.
 threads-over-parked = Tot vandaag lag dit gesprek even stil. We praten weer verder.
 threads-over-experiment = De proef is voorbij. Wat zagen jullie, en wat spreken jullie nu af?
+threads-no-meeting = Dit gesprek wacht op een overleg: { $forum }. Er is nog geen overleg gepland.
+threads-no-meeting-plan = Plannen jullie er samen een? Er gaat niets vanzelf naar boven.
 threads-edit-not-kept = Wat je veranderde, bewaar ik niet. Wat er eerst stond, blijft staan.
 threads-media = Foto's, opnames en doorgestuurde berichten bewaar ik niet. Schrijf het hier in je eigen woorden.
 threads-read-only = Jij leest mee in dit gesprek. Alleen wie meedoet, kan hier iets kiezen.

@@ -15,9 +15,10 @@ from domain.ladder_guards import Refusal
 from domain.periods import Period
 from domain.trigger_evidence import Shown, Why
 from domain.trigger_states import Corrected, Opening, Phase, TriggerKey
-from messages.escalation_private import case_help, check, corrected, received, refused, shadow
+from messages.escalation_private import case_help, check, corrected, received, refused
 from messages.escalation_why import seen_lines, why_line
 from messages.plain_text import plain_text
+from messages.shadow import Tried, shadow
 from tests.example import agreements
 from tests.fluent_texts import entries
 from tests.messages.example_conversation import MATTER, WHY
@@ -96,10 +97,23 @@ def test_a_receipt_says_when_the_others_read_it() -> None:
 
 @pytest.mark.parametrize("opens", list(Opening))
 def test_in_the_start_up_phase_it_is_said_who_sees_it(opens: Opening) -> None:
-    said = read(shadow(WHY, agreements(), opens))
+    said = read(shadow([Tried(WHY, opens, agreements())]))
 
     assert "Alleen de twee aanspreekpunten zien dit." in said
     assert "Na de startfase" in said
+
+
+def test_a_day_in_the_start_up_phase_is_one_message_that_can_be_read() -> None:
+    town = agreements()
+    many = [Tried(replace(WHY, subject=subject), Opening.OPERATIONAL, town) for subject in ["noord", "oost"] * 10]
+    calm = Corrected(TriggerKey("waiting_long", "noord"), WHY.period, Phase.FIRING, Phase.QUIET)
+
+    said = read(shadow(many, [(calm, town)]))
+
+    assert said.count("Na de startfase begint hier een gesprek in de wijk.") == 5
+    assert "21 proefaanleidingen vandaag" in said.lower()
+    assert "En nog 15 andere:" in said
+    assert "geen aanleiding meer" in said
 
 
 def test_silence_is_a_friendly_question() -> None:

@@ -12,12 +12,14 @@ from domain.signals import Frequency, Reach
 from jobs.deadlines import answering, attending, telling_on
 from jobs.timetable import Job
 from services.agendas import Agendas
+from services.agreements import activate_for_demo
 from services.answers_due import AnswersDue
 from services.deadlines import Deadlines
 from services.untold import Untold
 from storage.database import Database
 from storage.escalations import KeptEscalation
 from storage.signals import Signal
+from tests.example import Data, spoiled
 from tests.services.ladder_town import MONDAY, NORTH, SATURDAY, TUESDAY, LadderTown, local, words
 
 
@@ -27,7 +29,7 @@ class Clocked(LadderTown):
     jobs: tuple[Job, ...] = ()
 
     def build(self) -> "Clocked":
-        deadlines = Deadlines(self.database, self.threads, self.escalations)
+        deadlines = Deadlines(self.database, self.outbox, self.threads, self.escalations)
         agendas = Agendas(self.database, self.outbox, self.escalations)
         self.jobs = (
             telling_on(Untold(self.database, self.threads), lambda: self.now),
@@ -90,6 +92,30 @@ async def test_each_party_is_reminded_after_three_and_six_working_days_and_then_
     days = {Nudge.FIRST: "2026-09-21", Nudge.SECOND: "2026-09-24", Nudge.AGENDA: "2026-09-25"}
     assert reminded == [(Remind(nudge, party), local(f"{day} 09:30")) for nudge, day in days.items() for party in Party]
     assert len(bot_acts(await town.kept(matter), PutOnAgenda)) == 1
+
+
+async def test_without_a_planned_meeting_both_contacts_hear_that_once_and_nothing_climbs(
+    sqlite_database: Database,
+) -> None:
+    town = Clocked(sqlite_database, TUESDAY)
+    async with town.database.write() as uow:
+        await activate_for_demo(uow, spoiled(_without_meetings), town.now)
+    matter = await town.build().ask()
+
+    await town.through("2026-09-16", 14)
+
+    told = await town.rows(f"due:{matter.id}:no_meeting")
+    assert sorted(row.place.channel for row in told) == ["dm-imke", "dm-joyce"]
+    assert all("Er is nog geen overleg gepland." in words(row) for row in told)
+    kept = await town.kept(matter)
+    assert bot_acts(kept, PutOnAgenda) == []
+    assert kept.escalation.rung is Level.OPERATIONAL
+
+
+def _without_meetings(data: Data) -> None:
+    for forum in data["forums"]:
+        if forum["level"] == "operational":
+            forum.pop("meetings", None)
 
 
 async def test_a_reminder_names_a_party_and_nobody(town: Clocked) -> None:
@@ -178,6 +204,6 @@ async def test_a_party_that_owes_answers_hears_so_once_a_week(town: Clocked) -> 
     await town.through("2026-09-14", 28)
 
     rows = await town.rows("answers:")
-    assert [row.key for row in rows] == ["answers:partnership:2026-W40", "answers:partnership:2026-W41"]
+    assert [row.key.split(":")[2] for row in rows] == ["2026-W40", "2026-W41"]
     assert {row.place.channel for row in rows} == {"dm-joyce"}
     assert "3 verhalen en signalen wachten langer dan 10 werkdagen" in words(rows[0])

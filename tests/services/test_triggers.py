@@ -14,9 +14,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from domain.agreements import Party
+from domain.agreements import Party, Role
 from domain.indicators import Observation
 from domain.ladder_acts import Close
+from domain.people import Participant, Standing
 from domain.periods import Period, PeriodKind
 from domain.signals import Frequency, Reach
 from domain.signing import Answer, Signature, State, Version
@@ -60,8 +61,29 @@ async def test_in_the_start_up_phase_only_the_two_contacts_hear_of_it(sqlite_dat
     assert len(events) > 2
     assert all(isinstance(event, Fired) and event.shadow for event in events)
     assert await town.matters() == []
-    assert {row.place.channel for row in await town.rows()} == {"dm-imke", "dm-joyce"}
-    assert all("Alleen de twee aanspreekpunten" in words for words in (await town.told("shadow:waiting_long")).values())
+    assert sorted(row.place.channel for row in await town.rows()) == ["dm-imke", "dm-joyce"]
+    assert all("Alleen de twee aanspreekpunten" in words for words in (await town.told("shadow:")).values())
+
+
+async def test_in_the_shadow_the_deputy_hears_it_while_the_contact_is_away(sqlite_database: Database) -> None:
+    def change(data: Data) -> None:
+        only("waiting_long")(data)
+        rule(data, "waiting_long")["settings"] = {"above": 10}
+        data["shadow_until"] = "2026-12-31"
+
+    town = await TriggerTown(sqlite_database).start(change)
+    async with sqlite_database.write() as uow:
+        await uow.participants.lock("imke")
+        await uow.participants.save(Participant("imke", Standing.PAUSED, paused_until=date(2026, 12, 1)))
+    deputy = next(
+        each.id
+        for each in (await town.agreements()).people
+        if each.party is Party.MUNICIPALITY and Role.DEPUTY in each.roles
+    )
+
+    await in_week(town, FIRST, 12)
+
+    assert sorted(await town.told("shadow:")) == sorted([f"dm-{deputy}", "dm-joyce"])
 
 
 async def test_who_misses_several_figures_is_asked_once(sqlite_database: Database) -> None:
@@ -218,7 +240,8 @@ async def test_a_correction_takes_back_what_the_contacts_were_told_and_says_so_o
     assert isinstance(corrected, Corrected)
     assert (corrected.was, corrected.now, corrected.opens) == (Phase.FIRING, Phase.QUIET, None)
     assert after == []
-    assert sorted(await town.told("corrected:")) == ["dm-imke", "dm-joyce"]
+    assert len([row for row in await town.rows() if row.key.startswith("shadow:")]) == 4
+    assert all("geen aanleiding meer" in words for words in (await town.told(f"shadow:{town.now.date()}")).values())
 
 
 async def test_a_correction_is_one_line_in_the_conversation_that_goes_on(sqlite_database: Database) -> None:
