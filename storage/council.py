@@ -84,7 +84,6 @@ class CouncilRepository:
             "person": given.person,
             "answer": given.answer,
             "reason": given.reason,
-            "answered_at": now,
             # A yes needs no telling: what comes of both is told.
             "told": given.answer is Answer.AGREED,
         }

@@ -850,7 +850,6 @@ council_answer = Table(
     Column("person", Text, nullable=False),
     Column("answer", Text, nullable=False),
     Column("reason", Text),
-    Column("answered_at", Instant, nullable=False),
     # Whether the other party heard of a no.
     Column("told", Boolean, nullable=False),
     PrimaryKeyConstraint("draft", "party"),

@@ -24,8 +24,9 @@ def test_an_unknown_command_is_told_so() -> None:
     assert "dans" in shown.output
 
 
-def test_the_running_bot_holds_no_drawing_library() -> None:
-    check = "import sys, bot.commands.run, bot.commands.demo; print('matplotlib' in sys.modules)"
+@pytest.mark.parametrize("library", ["matplotlib", "typst", "docx", "openpyxl"])
+def test_the_running_bot_holds_nothing_that_draws_or_typesets(library: str) -> None:
+    check = f"import sys, bot.commands.run, bot.commands.demo; print({library!r} in sys.modules)"
 
     loaded = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
 

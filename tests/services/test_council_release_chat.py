@@ -148,9 +148,7 @@ async def test_two_yeses_at_the_same_moment_release_it_once(database: Database) 
     made = await drafted(town)
     other = LevelTown(database, town.clock)
 
-    await asyncio.gather(
-        town.press(f"release:{made.id}:yes", "imke"), other.press(f"release:{made.id}:yes", "joyce")
-    )
+    await asyncio.gather(town.press(f"release:{made.id}:yes", "imke"), other.press(f"release:{made.id}:yes", "joyce"))
 
     async with database.read() as uow:
         kept = await uow.council.get(made.id)

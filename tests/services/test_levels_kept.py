@@ -151,5 +151,3 @@ async def test_of_the_same_forum_on_the_same_day_there_is_one_extra_meeting(town
         )
 
     assert "Op die dag is er al een extra overleg." in heard[0].text
-
-

@@ -38,7 +38,6 @@ def upgrade() -> None:
         sa.Column("person", sa.Text(), nullable=False),
         sa.Column("answer", sa.Text(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=True),
-        sa.Column("answered_at", _INSTANT, nullable=False),
         sa.Column("told", sa.Boolean(), nullable=False),
         sa.CheckConstraint(_PARTY, name=op.f("ck_council_answer_party")),
         sa.CheckConstraint("answer IN ('agreed', 'refused')", name=op.f("ck_council_answer_answer")),
