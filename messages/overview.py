@@ -11,6 +11,7 @@ from domain.overview import Answering, Cost, InformationRequest, Overview, RiskL
 from domain.overview_levers import is_lopsided, shares
 from domain.periods import Period
 from messages.counting import period_name
+from messages.digest import contribution_words
 from messages.escalation_words import day, party, role
 from messages.overview_figures import GoalRow, IndicatorRow, corrected, explained, goal_rows, indicator_rows
 from messages.overview_talks import TalkRow, ThemeRow, promise_lines, quiet_themes, talk_rows, theme_rows
@@ -146,7 +147,8 @@ def _seen(line: SeenLine, words: Mapping[str, str]) -> Quoted:
 
 def _contributions(overview: Overview, week: Period) -> Iterator[Words]:
     for given in overview.contributions:
-        yield Joined((Verbatim(given.words), *_source(given.source, None)))
+        refers = None if given.reference_date is None else day(given.reference_date)
+        yield Joined((contribution_words(given), *_source(given.source, refers)))
     for context in overview.contexts:
         told: dict[str, Value] = {"place": context.place, "value": context.value.normalize() + 0}
         since = context.reference_date
