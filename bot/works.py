@@ -14,6 +14,7 @@ from handlers.sandbox.receive import Hear
 from handlers.slack.split import splitter
 from handlers.telegram.split import split_with
 from jobs.dispatch import Dispatcher
+from jobs.heartbeat import beating
 from jobs.housekeeping import cleaning
 from jobs.overview import picturing
 from jobs.timetable import Timetable
@@ -22,6 +23,7 @@ from messages.painting import Painter
 from services.conversations import Conversations, Ears
 from services.delivery import Deliveries
 from services.digests import Digests
+from services.heartbeat import Heartbeats
 from services.housekeeping import Housekeeping
 from services.outbox import Outbox
 from services.overview import Overviews
@@ -60,6 +62,7 @@ def works_of(
     jobs = {
         "weekly_digest": (timedelta(seconds=30), weekly.tick),
         "overview": (timedelta(seconds=30), picturing(Overviews(database), now)),
+        "heartbeat": (timedelta(minutes=2), beating(Heartbeats(database, outbox), now)),
         "housekeeping": (timedelta(hours=1), cleaning(Housekeeping(database), now)),
         **asking_jobs(database, outbox, pseudonyms, ears, digests, now),
     }

@@ -9,8 +9,8 @@ from chat.wording import Phrase, Words
 
 _KINDS = frozenset(
     {
-        "agenda", "answer", "answers_due", "digest", "feedback", "preview", "prompt", "reminder", "signing",
-        "take_away", "trigger",
+        "agenda", "answer", "answers_due", "digest", "feedback", "heartbeat", "preview", "prompt", "reminder",
+        "signing", "take_away", "trigger",
     }
 )  # fmt: skip
 _STATES = ("dead", "expired", "unknown")

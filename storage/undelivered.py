@@ -53,6 +53,13 @@ class UndeliveredRepository:
         )
         return gone.rowcount
 
+    async def unsent(self, keys: str) -> bool:
+        """Whether something with a key like this does not stand where it should, whatever came of it."""
+        found = select(outbox.c.id).where(
+            outbox.c.whole_key.like(keys), outbox.c.act.in_(_NEW), outbox.c.state != State.SENT
+        )
+        return await self._connection.scalar(found.limit(1)) is not None
+
     async def doubt_what_waits(self) -> int:
         """Let what still has to be said tell that it may be a double; return how many messages that are."""
         doubted = await self._connection.execute(

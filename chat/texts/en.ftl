@@ -2347,6 +2347,7 @@ outbox-kind-answers-due = question for an answer
 outbox-kind-digest = digest
 outbox-kind-feedback = message of what came of it
 outbox-kind-preview = preview
+outbox-kind-heartbeat = message to the administrator
 outbox-kind-prompt = weekly question
 outbox-kind-reminder = reminder
 outbox-kind-signing = agreements
@@ -2459,6 +2460,19 @@ restore-no-file = The file { $file } is not there. Check its name.
 restore-unreadable = { $file } is not a whole backup. Nothing was restored. Take another.
 restore-too-new = This backup is of a newer version. Install that version first.
 restore-not-empty = The database is not empty, so nothing was restored. Choose an empty one in DATABASE_URL.
+
+heartbeat-title = { $count ->
+        [one] A digest did not arrive
+       *[other] { $count } digests did not arrive
+    }
+heartbeat-unmade = { $team }, { $week }: it was not made. Look in the log for digest_failed.
+heartbeat-undelivered = { $team }, { $week }: it was made and not delivered. Type telvertel outbox list.
+heartbeat-missed = { $team }, { $week }: the bot stood still for too long. It does not go out any more.
+heartbeat-more = { $count ->
+        [one] And one more.
+       *[other] And { $count } more.
+    }
+heartbeat-once = You get this message once. With telvertel check you see what is wrong.
 
 ## Bringing in
 

@@ -2347,6 +2347,7 @@ outbox-kind-answers-due = vraag om antwoord
 outbox-kind-digest = weekbericht
 outbox-kind-feedback = bericht over het vervolg
 outbox-kind-preview = voorbeeld vooraf
+outbox-kind-heartbeat = bericht aan de beheerder
 outbox-kind-prompt = weekvraag
 outbox-kind-reminder = herinnering
 outbox-kind-signing = afspraken
@@ -2459,6 +2460,19 @@ restore-no-file = Het bestand { $file } is er niet. Controleer de naam.
 restore-unreadable = { $file } is geen hele reservekopie. Er is niets teruggezet. Neem een andere.
 restore-too-new = Deze reservekopie is van een nieuwere versie. Installeer eerst die versie.
 restore-not-empty = De database is niet leeg, dus er is niets teruggezet. Kies een lege in DATABASE_URL.
+
+heartbeat-title = { $count ->
+        [one] Er kwam een weekbericht niet aan
+       *[other] Er kwamen { $count } weekberichten niet aan
+    }
+heartbeat-unmade = { $team }, { $week }: het is niet gemaakt. Zoek in het logboek naar digest_failed.
+heartbeat-undelivered = { $team }, { $week }: het is gemaakt en niet bezorgd. Typ telvertel outbox list.
+heartbeat-missed = { $team }, { $week }: de bot stond te lang stil. Het gaat niet meer uit.
+heartbeat-more = { $count ->
+        [one] En nog één.
+       *[other] En nog { $count }.
+    }
+heartbeat-once = Dit bericht krijg je één keer. Met telvertel check zie je wat er mis is.
 
 ## Bringing in
 
