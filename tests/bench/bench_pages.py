@@ -132,7 +132,7 @@ async def _read(database: Database, town: Agreements, rounds: int) -> list[Read]
     found: list[Read] = []
     for path in PATHS:
         # A door of its own: nothing was read before.
-        door = door_of(database, clock, sign_ins)
+        door = door_of(database, clock)
         await door.start()
         try:
             async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as browser:

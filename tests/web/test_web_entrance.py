@@ -13,7 +13,7 @@ from tests.web.web_town import WebTown
 
 _PRIVATE = (
     "/", "/?week=2026-W46", "/gebied/centrum", "/gebied", "/cijfer/wait_days", "/cijfer/wait_days/noord", "/weken",
-    "/uitvoer/2026-W46.csv", "/uitvoer/2026-W46.json", f"/cijfer/wait_days/noord/{'a' * 64}.png",
+    "/raad", "/uitvoer/2026-W46.csv", "/uitvoer/2026-W46.json", f"/cijfer/wait_days/noord/{'a' * 64}.png",
 )  # fmt: skip
 
 

@@ -1,24 +1,20 @@
 """The page over the example town, on a free port of this machine, with somebody's browser that may sign in."""
 
 import re
+from base64 import b64encode
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 import aiohttp
 
+from bot.settings import Settings
+from bot.web import web_door
 from chat.address import Place
 from chat.message import Link
 from chat.wording import Wording
 from domain.people import Participant, person_named
 from handlers.web.door import WebDoor
-from handlers.web.entrance import Entrance
-from handlers.web.exports import Exports
-from handlers.web.files import Files
-from handlers.web.pages import Pages
-from handlers.web.sessions import Sessions
-from handlers.web.view import View
-from services.dashboards import Dashboards
 from services.sign_in import SignIns
 from services.turns import Turn
 from storage.database import Database
@@ -92,17 +88,15 @@ class Reader:
             return Answer(answer.status, await answer.read(), answer.headers.copy())
 
 
-def door_of(database: Database, clock: Clock, sign_ins: SignIns, public_url: str = PUBLIC) -> WebDoor:
-    view = View(Wording("nl"))
-    sessions = Sessions(b"k" * 32, clock, secure=False)
-    entrance, dashboards = Entrance(sign_ins, sessions, view), Dashboards(database)
-    rooms = [
-        entrance.routes(),
-        Pages(dashboards, entrance, view, clock).routes(),
-        Exports(dashboards, entrance, clock).routes(),
-        Files().routes(),
-    ]
-    return WebDoor(rooms, view, host="127.0.0.1", port=0, public_url=public_url)
+def door_of(database: Database, clock: Clock) -> WebDoor:
+    """The very door of the house, with all its rooms."""
+    settings = Settings(
+        _env_file=None,  # type: ignore[call-arg]
+        pseudonym_key=b64encode(b"k" * 32).decode(),
+        web_port=0,
+        public_url=PUBLIC,
+    )
+    return web_door(settings, 0, database, Wording("nl"), clock)
 
 
 @asynccontextmanager
@@ -112,7 +106,7 @@ async def web_town(database: Database, town: OverviewTown | None = None) -> Asyn
         town = await overview_town(database)
         await town.live(LAST)
     sign_ins = SignIns(database, town.clock, PUBLIC)
-    door = door_of(database, town.clock, sign_ins)
+    door = door_of(database, town.clock)
     await door.start()
     try:
         yield WebTown(town, door, sign_ins)
