@@ -8,9 +8,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from storage.database import Database
 from tests import postgres
+
+# How long an example takes says more of the machine than of the rule.
+settings.register_profile("telvertel", deadline=None)
+settings.load_profile("telvertel")
 
 
 class Clock:
