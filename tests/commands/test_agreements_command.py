@@ -50,7 +50,7 @@ def test_check_names_every_problem_with_its_line(run: Run, spoil: Spoil) -> None
 
     assert result.exit_code == 1
     assert result.output == (
-        "Regel 183 (indicators > wait_days > goal): Doel «rijkdom» bestaat niet. Kies een id uit goals.\n"
+        "Regel 215 (indicators > wait_days > goal): Doel «rijkdom» bestaat niet. Kies een id uit goals.\n"
         "Er is één ding dat nog niet klopt.\n"
     )
 
