@@ -4,7 +4,7 @@ import fcntl
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, Generic, TypeVar
 
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
@@ -47,6 +47,9 @@ from storage.snapshots import SnapshotRepository
 from storage.stories import StoryRepository
 from storage.triggers import TriggerRepository
 from storage.undelivered import UndeliveredRepository
+from storage.vitals import VitalsRepository
+
+_R = TypeVar("_R")
 
 
 class DatabaseInUse(Exception):
@@ -57,44 +60,62 @@ class DatabaseUnreachable(Exception):
     """No database answers at the address of the settings, or not to this user."""
 
 
+class _Room(Generic[_R]):
+    """A repository that is made when it is first asked for: a transaction needs a few of many."""
+
+    def __init__(self, make: Callable[[AsyncConnection], _R]) -> None:
+        self._make = make
+
+    def __set_name__(self, _: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, uow: "UnitOfWork", _: type) -> _R:
+        # From here on it stands in the instance, where Python looks before it comes here.
+        made = uow.__dict__[self._name] = self._make(uow.connection)
+        return made
+
+
 class UnitOfWork:
     """Every repository on one connection, in one transaction."""
 
+    agreements = _Room(AgreementRepository)
+    cards = _Room(CardRepository)
+    contributions = _Room(ContributionRepository)
+    council = _Room(CouncilRepository)
+    escalations = _Room(EscalationRepository)
+    feedback = _Room(FeedbackRepository)
+    inbox = _Room(Inbox)
+    information_requests = _Room(InformationRequestRepository)
+    inputs = _Room(InputRepository)
+    interpretations = _Room(InterpretationRepository)
+    joint_questions = _Room(JointQuestionRepository)
+    lanes = _Room(LaneRepository)
+    letting_go = _Room(LettingGoRepository)
+    meetings = _Room(MeetingRepository)
+    minutes = _Room(MinuteRepository)
+    observations = _Room(ObservationRepository)
+    occurrences = _Room(OccurrenceRepository)
+    open_questions = _Room(OpenQuestionRepository)
+    outbox = _Room(OutboxRepository)
+    participants = _Room(ParticipantRepository)
+    people = _Room(PeopleRepository)
+    pictures = _Room(PictureRepository)
+    places = _Room(PlaceRepository)
+    prompts = _Room(PromptRepository)
+    quotations = _Room(QuotationRepository)
+    return_addresses = _Room(ReturnAddressRepository)
+    sandbox = _Room(SandboxRepository)
+    sessions = _Room(SessionRepository)
+    sign_ins = _Room(SignInRepository)
+    signals = _Room(SignalRepository)
+    snapshots = _Room(SnapshotRepository)
+    stories = _Room(StoryRepository)
+    triggers = _Room(TriggerRepository)
+    undelivered = _Room(UndeliveredRepository)
+    vitals = _Room(VitalsRepository)
+
     def __init__(self, connection: AsyncConnection) -> None:
-        self.agreements = AgreementRepository(connection)
-        self.cards = CardRepository(connection)
-        self.contributions = ContributionRepository(connection)
-        self.council = CouncilRepository(connection)
-        self.escalations = EscalationRepository(connection)
-        self.feedback = FeedbackRepository(connection)
-        self.inbox = Inbox(connection)
-        self.information_requests = InformationRequestRepository(connection)
-        self.inputs = InputRepository(connection)
-        self.interpretations = InterpretationRepository(connection)
-        self.joint_questions = JointQuestionRepository(connection)
-        self.lanes = LaneRepository(connection)
-        self.letting_go = LettingGoRepository(connection)
-        self.meetings = MeetingRepository(connection)
-        self.minutes = MinuteRepository(connection)
-        self.observations = ObservationRepository(connection)
-        self.occurrences = OccurrenceRepository(connection)
-        self.open_questions = OpenQuestionRepository(connection)
-        self.outbox = OutboxRepository(connection)
-        self.participants = ParticipantRepository(connection)
-        self.people = PeopleRepository(connection)
-        self.pictures = PictureRepository(connection)
-        self.places = PlaceRepository(connection)
-        self.prompts = PromptRepository(connection)
-        self.quotations = QuotationRepository(connection)
-        self.return_addresses = ReturnAddressRepository(connection)
-        self.sandbox = SandboxRepository(connection)
-        self.sessions = SessionRepository(connection)
-        self.sign_ins = SignInRepository(connection)
-        self.signals = SignalRepository(connection)
-        self.snapshots = SnapshotRepository(connection)
-        self.stories = StoryRepository(connection)
-        self.triggers = TriggerRepository(connection)
-        self.undelivered = UndeliveredRepository(connection)
+        self.connection = connection
         self._after_commit: list[Callable[[], None]] = []
         self.leaves_traces = True
 

@@ -49,6 +49,15 @@ async def test_what_was_written_is_kept_and_told_after_the_commit(database: Data
     assert await heard(database, "Ev1")
 
 
+async def test_a_repository_is_made_once_in_each_transaction(database: Database) -> None:
+    async with database.write() as one:
+        first = one.inbox
+        assert one.inbox is first
+
+    async with database.write() as other:
+        assert other.inbox is not first
+
+
 async def test_an_error_undoes_everything_and_nobody_is_told(database: Database) -> None:
     told: list[str] = []
 
