@@ -13,6 +13,7 @@ from bot.forms import forms_of
 from bot.house import EVERYTHING, Door, House, Share
 from bot.settings import Settings
 from bot.town import channels_of, people_of
+from bot.watch import watch_of
 from bot.web import web_door
 from bot.works import works_of
 from chat.transport import Transport
@@ -106,7 +107,9 @@ async def open_house(
             parts.doors.append(TelegramDoor(telegram, works.hear, parts.wording, now))
         if settings.web_port is not None:
             parts.doors.append(web_door(settings, settings.web_port, database, parts.wording, now))
-        yield House(parts.doors, works.timetable, works.dispatcher, shares)
+        opened = parts.doors if Share.DOORS in shares else []
+        watch = None if settings.watch_port is None else watch_of(settings, settings.watch_port, database, opened, now)
+        yield House(parts.doors, works.timetable, works.dispatcher, shares, watch)
 
 
 @asynccontextmanager

@@ -13,6 +13,8 @@ from handlers.sandbox.door import PortTaken
 from handlers.sandbox.guard import NotLoopback
 from handlers.slack.door import SlackShut
 from handlers.telegram.errors import TelegramSilent, TelegramTokenRefused
+from handlers.web.door import PortTaken as PagePortTaken
+from handlers.web.watch import WatchPortTaken
 from storage.database import DatabaseInUse, DatabaseUnreachable
 from storage.migrations import DatabaseTooNew
 
@@ -37,7 +39,7 @@ def sentence(error: Exception) -> Words | None:
             return error.words
         case TelegramSilent() | TelegramTokenRefused():
             return Phrase(error.key)
-        case PortTaken() | NotLoopback():
+        case PortTaken() | PagePortTaken() | WatchPortTaken() | NotLoopback():
             return error.phrase
         case DatabaseInUse():
             return Phrase("trouble-database-in-use")

@@ -2473,6 +2473,7 @@ heartbeat-more = { $count ->
        *[other] And { $count } more.
     }
 heartbeat-once = You get this message once. With telvertel check you see what is wrong.
+watch-port-taken = Port { $port } is in use already. Choose another with TELVERTEL_WATCH_PORT.
 
 ## Bringing in
 

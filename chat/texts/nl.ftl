@@ -2473,6 +2473,7 @@ heartbeat-more = { $count ->
        *[other] En nog { $count }.
     }
 heartbeat-once = Dit bericht krijg je één keer. Met telvertel check zie je wat er mis is.
+watch-port-taken = Poort { $port } is al in gebruik. Kies een andere met TELVERTEL_WATCH_PORT.
 
 ## Bringing in
 
