@@ -1,9 +1,10 @@
 """Ladder waiting: for whom an escalation waits, since when, and what the bot may do about it."""
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import date, datetime
 
 from domain.agreements import Party
-from domain.deadlines import Nudge, Nudged, look_back_at, nudge_due
+from domain.deadlines import Nudge, Nudged, look_back_at, next_meeting, nudge_due
 from domain.ladder_acts import Contribute, Experiment, Join, Park, PutOnAgenda, Remind
 from domain.ladder_state import Escalation, Phase, other
 
@@ -46,6 +47,16 @@ def is_look_back_due(escalation: Escalation, now: datetime) -> bool:
     if agreement is None or escalation.looked_back or escalation.phase not in {Phase.LOOKING_BACK, Phase.CLOSED}:
         return False
     return now >= look_back_at(agreement.look_back_on, escalation.zone)
+
+
+def looked_at_again(escalation: Escalation, planned: Iterable[date], today: date) -> date | None:
+    """The day on which both look at it again: as they agreed, or at the next of the meetings that are planned."""
+    agreement, aside = escalation.agreement, escalation.aside
+    if isinstance(aside, Park | Experiment) and today < aside.until:
+        return aside.until
+    if agreement is not None and not escalation.looked_back:
+        return agreement.look_back_on
+    return None if escalation.is_over else next_meeting(planned, today)
 
 
 def nudge_for(escalation: Escalation, party: Party, now: datetime) -> Nudge | None:

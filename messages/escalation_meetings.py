@@ -1,7 +1,7 @@
 """Escalation meetings: the agenda of a forum, looking back, and what was decided."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from chat.message import Block, Heading, Items, Message, Note, Text
@@ -15,31 +15,31 @@ from messages.escalation_buttons import buttons
 from messages.escalation_content import kind_of
 from messages.escalation_waiting import still_open, waiting
 from messages.escalation_words import (
-    SHORT,
     Matter,
     Told,
     ground,
-    heard,
     level,
     named,
     party,
     quoted,
+    source_of,
     titled,
     where,
     who,
 )
 
 # Of each party so much of what it said stands beside a decision; the rest is in the thread.
-_MOST_HEARD = 2
+_MOST_HEARD = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A conversation in which something was decided, with what both parties said in it."""
+    """A conversation in which something was decided, what both parties said in it, and when it is looked at again."""
 
     matter: Matter
     escalation: Escalation
     heard: tuple[Told, ...]
+    again: date | None = None
 
 
 def agenda(
@@ -125,7 +125,10 @@ def council_summary(matter: Matter, escalation: Escalation) -> Message:
 
 
 def decision_log(decided: Sequence[Decided]) -> Message:
-    """What was decided, why, what was heard from both, and when it is looked at again."""
+    """What was decided, why, who was heard of both, and when it is looked at again.
+
+    Nobody's words are quoted: they stand in the conversation, where they can be taken back.
+    """
     heading = Phrase("escalation-log")
     blocks = tuple(block for each in decided for block in _logged(each))
     return Message(heading, (Heading(heading), *(blocks or (Text(Phrase("escalation-log-none")),))))
@@ -165,6 +168,8 @@ def _logged(each: Decided) -> Iterator[Block]:
     for decision in found:
         yield from _decision(each.escalation, decision)
     yield from _both(each.heard)
+    if each.again is not None:
+        yield Text(Phrase("escalation-log-again", {"date": each.again}))
 
 
 def _decision(escalation: Escalation, decision: Decision) -> Iterator[Block]:
@@ -202,12 +207,12 @@ def _details(decision: Decision) -> Iterator[Words]:
 
 
 def _both(said: Sequence[Told]) -> Iterator[Block]:
-    """The last of what each party said, of both alike."""
-    stands = [each for each in said if each.words is not None]
+    """Of the last that each party said: in which role, on which day and to which question; of both alike."""
+    stands = list(dict.fromkeys(replace(each, words="") for each in said if each.words is not None))
     chosen = [told for whose in sorted({each.by.party for each in stands}) for told in _last_of(stands, whose)]
     if chosen:
         yield Note(Phrase("escalation-log-heard"))
-        yield from (heard(each, SHORT) for each in chosen)
+        yield Items(tuple(source_of(each) for each in chosen))
 
 
 def _last_of(said: Sequence[Told], whose: str) -> Sequence[Told]:

@@ -64,11 +64,11 @@ _REMINDERS = {Nudge.FIRST: "escalation-reminder-first", Nudge.SECOND: "escalatio
 class Beside:
     """What the history of a matter does not hold: words, names, and why evidence joined.
 
-    `words` are a contribution's own, None where they were taken back. `other` is the conversation that it was merged
+    `given` is the contribution of the step, with its words. `other` is the conversation that it was merged
     with. `forum` is the forum of the rung where it is after the step.
     """
 
-    words: str | None = None
+    given: Told | None = None
     why: Why | None = None
     other: Matter | None = None
     forum: str | None = None
@@ -90,8 +90,8 @@ def told(
     match step.act:
         case Open() | TakeBack() | Remind(nudge=Nudge.AGENDA):
             return None
-        case Contribute(_, asked) if step.by is not None:
-            return contribution(matter, Told(step.by, asked, beside.words))
+        case Contribute():
+            return None if beside.given is None else contribution(matter, beside.given)
         case Close():
             return closed(matter, after(escalation, number), step.at)
     blocks = tuple(_blocks(matter, escalation, number, agreements, beside))

@@ -39,11 +39,15 @@ class Elsewhere:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Words of a contribution as they may be told; None where they were taken back."""
+    """Words of a contribution as they may be told; None where they were taken back.
+
+    `on` is the day on which it was said, where that is not the day of the message that tells it.
+    """
 
     by: Actor
     question: Question | None
     words: str | None
+    on: date | None = None
 
 
 def named(matter: Matter) -> Phrase:
@@ -105,10 +109,17 @@ def heard(each: Told, most: int | None = None) -> Block:
     """A contribution with whose it is and which question it answers."""
     if each.words is None:
         return Note(Phrase("escalation-taken-back", {"who": who(each.by)}))
+    return quoted(each.words, source_of(each), most)
+
+
+def source_of(each: Told) -> Phrase:
+    """Whose it is, of which day, and which question it answers."""
     source = who(each.by)
-    if each.question is not None:
-        source = Phrase("escalation-source", {"who": source, "question": question(each.question)})
-    return quoted(each.words, source, most)
+    if each.on is not None:
+        source = Phrase("escalation-timeline-source", {"date": each.on, "who": source})
+    if each.question is None:
+        return source
+    return Phrase("escalation-source", {"who": source, "question": question(each.question)})
 
 
 def titled(key: str) -> Heading:

@@ -16,7 +16,7 @@ from messages.threads import aside_over, no_meeting, notice_over
 from services.agreements import ActiveAgreements, active
 from services.alone import contacts_hearing, say_alone
 from services.escalations import Escalations
-from services.matters import matter_of
+from services.matters import matter_of, planned_for
 from services.outbox import Outbox
 from services.thread_places import forum_of_rung
 from services.threads import Threads
@@ -120,9 +120,7 @@ def _message(kept: KeptEscalation, agreements: Agreements, due: Due) -> Message:
 
 def _meeting(kept: KeptEscalation, agreements: Agreements, now: datetime) -> date | None:
     """The next meeting that was planned of the forum in which it is talked about now."""
-    forum = forum_of_rung(kept, agreements, kept.escalation.rung)
-    planned = next((each.meetings for each in agreements.forums if each.id == forum), ())
-    return next_meeting(planned, now.astimezone(ZoneInfo(agreements.time_zone)).date())
+    return next_meeting(planned_for(kept, agreements), now.astimezone(ZoneInfo(agreements.time_zone)).date())
 
 
 def _unplanned(kept: KeptEscalation, agreements: Agreements) -> str:

@@ -90,7 +90,7 @@ class HearingThreads:
         if word == _LADDER:
             return (Reply(there.place, ladder_message(turn.agreements)),)
         if word in DECISION_WORDS:
-            return (Reply(there.place, await decisions_in(turn.uow, turn.agreements, escalation_id)),)
+            return (Reply(there.place, await decisions_in(turn, escalation_id)),)
         if move is not None:
             return _alone(turn, *await self._steps.begin(turn, escalation_id, move))
         if word in _PRIVATE or is_private_word(text):

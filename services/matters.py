@@ -1,6 +1,7 @@
 """Matters: which conversations of the ladder a person takes part in, and what people call them."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from domain.agreements import Agreements, Level, Role
 from domain.ladder_state import RUNGS
@@ -19,6 +20,12 @@ def matter_of(kept: KeptEscalation, agreements: Agreements) -> Matter:
     forum = forum_of_rung(kept, agreements, kept.escalation.rung)
     name = next((each.name for each in agreements.forums if each.id == forum), forum)
     return Matter(kept.number, kept.topic, name, place_name(agreements, kept.escalation.subject.area))
+
+
+def planned_for(kept: KeptEscalation, agreements: Agreements) -> Sequence[date]:
+    """The planned meetings of the forum in which it is talked about now."""
+    forum = forum_of_rung(kept, agreements, kept.escalation.rung)
+    return next((each.meetings for each in agreements.forums if each.id == forum), ())
 
 
 def concerns(kept: KeptEscalation, turn: Turn) -> bool:

@@ -1,7 +1,7 @@
 """Thread telling: what is known of a matter at the moment that something of it is told, as the messages need it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import pairwise
 from urllib.parse import quote
 
@@ -84,24 +84,32 @@ class Telling:
         """Everything that stands of what the parties said on the rungs below until then, the oldest first."""
         lower, until = RUNGS[: RUNGS.index(after.rung)], after.history[-1].at
         known = await self.uow.contributions.of(self.kept.id)
-        return tuple(said(each) for each in known if each.rung in lower and each.at <= until and not each.taken_back)
+        stands = (each for each in known if each.rung in lower and each.at <= until and not each.taken_back)
+        return tuple(said(each, self._day(each.at)) for each in stands)
+
+    def told(self, given: KeptContribution) -> Told:
+        """As it is told in a message of now: with its day, where that was another one."""
+        on = self._day(given.at)
+        return said(given, None if on == self._day(self.now) else on)
+
+    def _day(self, moment: datetime) -> date:
+        return self.kept.escalation.day_of(moment)
 
     async def status(self, rung: Level) -> Message:
         """Where it stands, as far as it was told."""
-        zone = self.kept.escalation.zone
         pinned = [each for each in await self.uow.contributions.of(self.kept.id) if each.pinned]
-        timeline = tuple(Pinned(each.at.astimezone(zone).date(), said(each)) for each in pinned)
+        timeline = tuple(Pinned(self._day(each.at), said(each)) for each in pinned)
         return status(self.matter(rung), self.after(self.kept.told), timeline, self.now)
 
     async def beside(self, number: int) -> Beside:
         """What the history does not hold of this step."""
-        act, words, why = self.step(number).act, None, None
+        act, given, why = self.step(number).act, None, None
         if isinstance(act, Contribute):
-            contribution = await self.uow.contributions.get(act.id)
-            words = None if contribution is None else contribution.text or None
+            kept = await self.uow.contributions.get(act.id)
+            given = None if kept is None else self.told(kept)
         else:
             why = (await self.uow.escalations.whys(self.kept.id)).get(number)
-        return Beside(words, why, await self._other(number), self.forum_name(self.after(number).rung))
+        return Beside(given, why, await self._other(number), self.forum_name(self.after(number).rung))
 
     async def _other(self, number: int) -> Matter | None:
         """The matter with which this one is merged."""
@@ -119,8 +127,8 @@ class Telling:
         return Matter(other.number, other.topic, self.forum_name(other.escalation.rung))
 
 
-def said(each: KeptContribution) -> Told:
-    return Told(Actor(each.party, each.role), each.question, each.text or None)
+def said(each: KeptContribution, on: date | None = None) -> Told:
+    return Told(Actor(each.party, each.role), each.question, each.text or None, on)
 
 
 def url_of(posted: Posted) -> str | None:

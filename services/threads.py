@@ -16,7 +16,7 @@ from services.agreements import ActiveAgreements
 from services.outbox import Outbox
 from services.thread_places import alone, matter_of_thread, told_key
 from services.thread_posts import ThreadPosts
-from services.thread_telling import Telling, said
+from services.thread_telling import Telling
 from storage.contributions import KeptContribution
 from storage.database import UnitOfWork
 from storage.escalations import HistoryChanged, KeptEscalation
@@ -76,7 +76,7 @@ class Threads:
         if number is None or number > kept.told:
             return
         at = await Telling.of(uow, held, kept, now)
-        words = contribution(at.matter(changed.rung), said(changed), edited=True)
+        words = contribution(at.matter(changed.rung), at.told(changed), edited=True)
         for key, place in (await uow.outbox.places_told(f"told:{kept.id}:{number}:%")).items():
             await self._posts.edit(at, f"edit:{changed.id}:{changed.revision}:{place.lane}", key, place, words)
         for up in at.raised_after(number):

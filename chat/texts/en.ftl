@@ -1563,6 +1563,7 @@ escalation-log-merged = Continued in another conversation.
 escalation-log-by = Proposed by: { $party }
 escalation-log-objection = Seen otherwise: { $objection }
 escalation-log-heard = Heard from both parties:
+escalation-log-again = We look at this again on { DATETIME($date, dateStyle: "long") }.
 escalation-case = I do not keep this. It seems to be about one resident or one family.
 escalation-case-instead = Here we talk about what happens more often.
 escalation-case-not-so = This lady has waited eight weeks for a place for her son.

@@ -1563,6 +1563,7 @@ escalation-log-merged = Verder in een ander gesprek.
 escalation-log-by = Voorstel van: { $party }
 escalation-log-objection = Anders gezien: { $objection }
 escalation-log-heard = Gehoord van beide partijen:
+escalation-log-again = We kijken hier weer naar op { DATETIME($date, dateStyle: "long") }.
 escalation-case = Dit bewaar ik niet. Het lijkt te gaan over één inwoner of één gezin.
 escalation-case-instead = Hier praten we over wat vaker gebeurt.
 escalation-case-not-so = Mevrouw wacht al acht weken op een plek voor haar zoon.

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from domain.agreements import Level, Party
 from domain.deadlines import Nudge
-from domain.ladder_acts import Close, Consent, Experiment, Ground, Park, Raise
+from domain.ladder_acts import Close, Consent, Experiment, Ground, Park, Raise, Withdraw
 from domain.ladder_dues import Due, DueKind, dues, nudges
+from domain.ladder_waiting import looked_at_again
 from domain.working_hours import is_working_time
 from tests.domain.ladder_walk import AGREEMENT, START, TEAM, TOWN, agreed, by_hand, days, explained, go
 
@@ -45,6 +46,18 @@ def test_what_rests_or_is_tried_gets_no_reminders_and_waits_anew_from_its_day() 
         assert nudges(matter, days(7)) == ()
         assert nudges(matter, days(10)) == ((Party.MUNICIPALITY, Nudge.FIRST), (Party.PARTNERSHIP, Nudge.FIRST))
     assert dues(tried, days(7)) == (Due(DueKind.EXPERIMENT_OVER, "2026-09-14"),)
+
+
+def test_what_was_decided_is_looked_at_again_as_agreed_or_at_the_next_meeting() -> None:
+    planned, today = (date(2026, 9, 1), date(2026, 10, 6)), days(3).date()
+    parked = go(by_hand(), (TEAM, Park(date(2026, 9, 14), "Even rust.")))
+    stopped = go(by_hand(), (TEAM, Withdraw("Het is opgelost.")))
+
+    again = [looked_at_again(each, planned, today) for each in (by_hand(), parked, agreed(), stopped)]
+
+    assert again == [date(2026, 10, 6), date(2026, 9, 14), AGREEMENT.look_back_on, None]
+    assert looked_at_again(by_hand(), (), today) is None
+    assert looked_at_again(go(agreed(), (TEAM, Close("geen"))), planned, today) == AGREEMENT.look_back_on
 
 
 @given(st.integers(0, 365 * 24 * 60))

@@ -116,8 +116,8 @@ class Talk:
     def beside(self, step: Step) -> Beside:
         forum = "Tactisch overleg"
         match step.act:
-            case Contribute(name, _):
-                return Beside(words=self.words.get(name))
+            case Contribute(name, asked) if step.by is not None:
+                return Beside(given=Told(step.by, asked, self.words.get(name)))
             case Join():
                 return Beside(why=WHY)
             case _:

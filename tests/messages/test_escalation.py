@@ -91,7 +91,7 @@ def everything(said: Talk) -> Iterator[Message]:
     yield conversations_list([(said.matter, on_top)], on_top.history[-1].at)
     yield look_back(said.matter, whole)
     yield closed(said.matter, whole, whole.history[-1].at)
-    yield decision_log([Decided(said.matter, whole, said.heard())])
+    yield decision_log([Decided(said.matter, whole, said.heard(), date(2026, 10, 26))])
 
 
 def in_plain_words(said: Talk, wording: Wording = DUTCH) -> str:
@@ -313,10 +313,28 @@ def test_the_council_reads_a_summary_without_anybodys_words() -> None:
 def test_the_decision_log_says_what_was_heard_from_both(town: Agreements) -> None:
     said = talk()
 
-    log = plain_text(decision_log([Decided(MATTER, said.escalation, said.heard())]), DUTCH)
+    heard = [replace(each, on=date(2026, 9, 8)) for each in said.heard()]
+
+    log = plain_text(decision_log([Decided(MATTER, said.escalation, tuple(heard), date(2026, 10, 26))]), DUTCH)
 
     same_as_golden("decision-log.txt", log)
     assert len(list(decisions(said.escalation))) == 3
+
+
+def test_the_decision_log_quotes_nobody_because_words_can_be_taken_back() -> None:
+    said = talk()
+
+    log = plain_text(decision_log([Decided(MATTER, said.escalation, said.heard())]), DUTCH)
+
+    assert not [words for words in WORDS.values() if words in log]
+
+
+def test_what_is_told_on_another_day_says_of_which() -> None:
+    late = plain_text(contribution(MATTER, Told(TOWN, Question.WHY, "Er is te weinig tijd.", date(2026, 9, 5))), DUTCH)
+    at_once = plain_text(contribution(MATTER, Told(TOWN, Question.WHY, "Er is te weinig tijd.")), DUTCH)
+
+    assert "5 september 2026, gemeente, aanspreekpunt" in late
+    assert "september" not in at_once
 
 
 def test_a_log_and_a_list_without_anything_say_so() -> None:

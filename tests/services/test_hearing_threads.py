@@ -340,6 +340,20 @@ async def test_ladder_and_decisions_are_read_in_the_thread_itself(threads: Threa
     assert "DE TREDEN DIE WE AFSPRAKEN" in ladder[0].text
 
 
+async def test_a_list_of_decisions_quotes_nobody_so_that_words_can_be_taken_back(threads: Threads) -> None:
+    await threads.reply(SEEN)
+    await threads.press("withdraw")
+    await threads.town.say("Het is intussen opgelost.", "joyce")
+
+    (listed,) = await threads.reply("besluiten")
+
+    assert listed.row.place == threads.there
+    assert "Waarom: Het is intussen opgelost." in listed.text
+    assert "samenwerkingsverband, teamleider" in listed.text
+    assert "Wat zien we?" in listed.text
+    assert SEEN not in listed.text
+
+
 async def test_a_person_finds_their_conversations_and_nobody_elses(threads: Threads) -> None:
     own, other = await threads.town.say("gesprekken", "kofi"), await threads.town.say("ladder", "shanti")
 
