@@ -5,7 +5,8 @@ from typing import Any
 
 from telegram import Bot
 from telegram.error import TelegramError
-from telegram.request import HTTPXRequest
+
+from handlers.telegram.request import AiohttpRequest
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
 
@@ -33,7 +34,7 @@ class Unreadable(TelegramError):
     """An answer that is no JSON."""
 
 
-class Request(HTTPXRequest):
+class Request(AiohttpRequest):
     """A request that fails with ApiRefusal; the library would put answers and tokens in its errors and its log."""
 
     async def do_request(self, *asked: Any, **limits: Any) -> tuple[int, bytes]:  # noqa: ANN401 - the library's own
@@ -55,8 +56,8 @@ class TelegramClient(Bot):
 
     def __init__(self, token: str, api_url: str) -> None:
         # Polling keeps a connection busy all the time: it must not take one from the senders.
-        self._polling, self._sending = _request(connections=2), _request(connections=16)
         address = api_url.rstrip("/")
+        self._polling, self._sending = Request(address, connections=2), Request(address, connections=16)
         super().__init__(
             token,
             base_url=f"{address}/bot",
@@ -89,17 +90,6 @@ class TelegramClient(Bot):
         """Close all connections: after the door has stopped and the last message is sent."""
         await self._polling.shutdown()
         await self._sending.shutdown()
-
-
-def _request(connections: int) -> Request:
-    return Request(
-        connection_pool_size=connections,
-        connect_timeout=4,
-        read_timeout=8,
-        write_timeout=8,
-        media_write_timeout=8,
-        pool_timeout=1,
-    )
 
 
 def _object(payload: bytes) -> dict[str, Any]:

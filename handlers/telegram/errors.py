@@ -1,9 +1,7 @@
 """What went wrong at Telegram, in the words of the transport port."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
-import httpx
 from telegram.error import TelegramError
 
 from chat.transport import (
@@ -17,6 +15,7 @@ from chat.transport import (
     Uncertain,
 )
 from handlers.telegram.client import ApiRefusal
+from handlers.telegram.request import NotConnected
 
 
 class TelegramTokenRefused(Exception):
@@ -34,13 +33,6 @@ class TelegramSilent(Exception):
 # Longer waits are meant for the bot as a whole, shorter ones for one chat.
 _WHOLE_PLATFORM = timedelta(seconds=5)
 _DEFAULT_WAIT = timedelta(seconds=30)
-_NO_CONNECTION = (
-    httpx.ConnectError,
-    httpx.ConnectTimeout,
-    httpx.PoolTimeout,
-    httpx.ProxyError,
-    httpx.UnsupportedProtocol,
-)
 _BY_STATUS: dict[int, type[TransportError]] = {
     401: AccessBroken,
     403: PlaceGone,
@@ -67,9 +59,9 @@ def transport_error(error: TelegramError) -> TransportError:
     """The port's error. Its text never holds the library's, which can bear a token or a person's words."""
     if isinstance(error, ApiRefusal):
         return _refusal(error)
-    if any(isinstance(cause, _NO_CONNECTION) for cause in _causes(error)):
-        return NotSent(f"no connection: {_named(error)}")
-    return Uncertain(f"no certain answer: {_named(error)}")
+    if isinstance(error, NotConnected):
+        return NotSent(f"no connection: {error}")
+    return Uncertain(f"no certain answer: {type(error).__name__}")
 
 
 def says(error: TelegramError, *phrases: str) -> bool:
@@ -92,14 +84,3 @@ def _refusal(error: ApiRefusal) -> TransportError:
 def _throttled(error: ApiRefusal) -> Throttled:
     wait = _DEFAULT_WAIT if error.retry_after is None else timedelta(seconds=error.retry_after)
     return Throttled("status=429", wait, whole_platform=wait > _WHOLE_PLATFORM)
-
-
-def _causes(error: BaseException) -> Iterator[BaseException]:
-    cause: BaseException | None = error
-    while cause is not None:
-        yield cause
-        cause = cause.__cause__
-
-
-def _named(error: TelegramError) -> str:
-    return " from ".join(type(cause).__name__ for cause in _causes(error))

@@ -346,8 +346,3 @@ async def test_no_error_tells_the_token_or_the_words(
 
 def test_the_client_does_not_show_its_token(telegram_client: TelegramClient) -> None:
     assert f"{telegram_client!r} {telegram_client}" == "TelegramClient() TelegramClient()"
-
-
-def test_no_pool_connects_again_by_itself(telegram_client: TelegramClient) -> None:
-    for pool in (telegram_client._polling, telegram_client._sending):
-        assert pool._client._transport._pool._retries == 0  # type: ignore[attr-defined]
