@@ -1,11 +1,11 @@
 """Escalation: how a conversation about a matter begins, on its first rung and on the next one."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 
 from chat.message import Block, Heading, Link, Message, Note, Text
 from chat.wording import Joined, Phrase
-from domain.agreements import Agreements, Level, Party, Role
+from domain.agreements import Agreements, Level, Party, Person, Role
 from domain.deadlines import FIRST_AFTER, workdays_after
 from domain.ladder_acts import Lower, Question, Raise
 from domain.ladder_decisions import decisions, last_raise
@@ -39,12 +39,19 @@ _MOST_HEARD = 6
 
 
 def opening(
-    matter: Matter, escalation: Escalation, agreements: Agreements, card: SideBySide, why: Why | None, now: datetime
+    matter: Matter,
+    escalation: Escalation,
+    agreements: Agreements,
+    card: SideBySide,
+    why: Why | None,
+    now: datetime,
+    *,
+    away: Collection[str] = (),
 ) -> Message:
     """The first message of a conversation: why now, what is known side by side, the three questions, and by when.
 
     `agreements` are those of the version that the conversation keeps; `why` is None where a person opened it. Here,
-    and nowhere else, both points of contact are called by their names.
+    and nowhere else, both points of contact are called by their names, or the deputy of who is among those `away`.
     """
     blocks: tuple[Block, ...] = (
         Heading(Phrase("escalation-open")),
@@ -55,7 +62,7 @@ def opening(
         *_rung(escalation.rung),
         *card_blocks(card),
         *questions(),
-        *_by_when(escalation, agreements, now),
+        *_by_when(escalation, _called(agreements, away), now),
         *buttons(escalation.id, (Move.REPLY, Move.WITHDRAW)),
     )
     return Message(named(matter), blocks)
@@ -140,9 +147,8 @@ def _rung(rung: Level) -> Iterator[Block]:
         yield Text(Phrase(f"escalation-rung-{rung}"))
 
 
-def _by_when(escalation: Escalation, agreements: Agreements, now: datetime) -> Iterator[Block]:
+def _by_when(escalation: Escalation, names: Sequence[str], now: datetime) -> Iterator[Block]:
     until = workdays_after(now, FIRST_AFTER, escalation.zone)
-    names = _contacts(agreements)
     if len(names) == len(Party):
         first, second = names
         yield Text(Phrase("escalation-by", {"first": first, "second": second, "date": escalation.day_of(until)}))
@@ -156,11 +162,17 @@ def _by_when_for_both(escalation: Escalation) -> Iterator[Block]:
         yield Text(Phrase("escalation-by-both", {"date": escalation.day_of(until)}))
 
 
-def _contacts(agreements: Agreements) -> list[str]:
+def _called(agreements: Agreements, away: Collection[str]) -> list[str]:
     """By alphabet, so that the order says nothing of the parties."""
-    return sorted(
-        each.name for each in agreements.people if each.party is not None and Role.POINT_OF_CONTACT in each.roles
-    )
+    found = (_of_party(agreements, party, away) for party in Party)
+    return sorted(person.name for person in found if person is not None)
+
+
+def _of_party(agreements: Agreements, party: Party, away: Collection[str]) -> Person | None:
+    """The point of contact, unless only the deputy is there."""
+    own = [each for each in agreements.people if each.party is party]
+    ranked = [each for role in (Role.POINT_OF_CONTACT, Role.DEPUTY) for each in own if role in each.roles]
+    return next((each for each in ranked if each.id not in away), ranked[0] if ranked else None)
 
 
 def _ground(escalation: Escalation) -> Iterator[Block]:

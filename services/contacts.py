@@ -14,6 +14,13 @@ def contact_of(agreements: Agreements, party: Party) -> Person | None:
     return _in(agreements, party, Role.POINT_OF_CONTACT)
 
 
+async def away(uow: UnitOfWork, agreements: Agreements, today: date) -> frozenset[str]:
+    """Those of the points of contact and their deputies who want to hear nothing now."""
+    found = [_in(agreements, party, role) for party in Party for role in (Role.POINT_OF_CONTACT, Role.DEPUTY)]
+    people = [person for person in found if person is not None]
+    return frozenset([each.id for each in people if not _hears(await uow.participants.get(each.id), today)])
+
+
 async def reachable(uow: UnitOfWork, agreements: Agreements, party: Party, today: date) -> Person | None:
     """The point of contact, or the deputy while that one is away; None where neither wants to hear anything now."""
     for role in (Role.POINT_OF_CONTACT, Role.DEPUTY):

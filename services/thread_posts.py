@@ -48,7 +48,7 @@ class ThreadPosts:
         for rung in sorted(rungs):
             message = await at.status(rung)
             for place in await self.places(at, rung):
-                root, key = root_key(at.kept.id, rung, place), status_key(at.kept.id, rung, place)
+                root, key = root_key(at.kept.id, rung, place), await _status_key(at, rung, place)
                 if await at.uow.outbox.parts(key):
                     await self.edit(at, f"{key}:{at.kept.told}:{changes}", key, place, message)
                 elif await at.uow.outbox.parts(root):
@@ -88,3 +88,12 @@ class ThreadPosts:
             act=act,
             about_key=about_key,
         )
+
+
+async def _status_key(at: Telling, rung: Level, place: Place) -> str:
+    """Of the overview that stands in the thread; one that was made anew has its own, as the old one went with it."""
+    key = status_key(at.kept.id, rung, place)
+    opened, shown = await at.uow.outbox.posted(root_key(at.kept.id, rung, place)), await at.uow.outbox.posted(key)
+    if opened is None or shown is None or None in (opened.place.thread, shown.place.thread):
+        return key
+    return key if opened.place.thread == shown.place.thread else f"{key}:{opened.place.thread}"

@@ -16,6 +16,7 @@ from messages.escalation_status import Pinned, status
 from messages.escalation_steps import Beside
 from messages.escalation_words import Elsewhere, Matter, Told, place_name
 from services.agreements import ActiveAgreements, at
+from services.contacts import away
 from services.side_by_side import card_of
 from services.thread_places import forum_of_rung
 from storage.contributions import KeptContribution
@@ -77,7 +78,8 @@ class Telling:
         matter, lower = self.matter(after.rung), below(after.rung)
         if lower is None or not await self.uow.outbox.places_told(f"thread:{self.kept.id}:{lower}:%"):
             why = (await self.uow.escalations.whys(self.kept.id)).get(1)
-            return opening(matter, after, self.agreed, card, why, self.now)
+            gone = await away(self.uow, self.agreed, self._day(self.now))
+            return opening(matter, after, self.agreed, card, why, self.now, away=gone)
         return moved_here(matter, after, card, await self._heard_below(after), await self.elsewhere(lower, place))
 
     async def _heard_below(self, after: Escalation) -> tuple[Told, ...]:

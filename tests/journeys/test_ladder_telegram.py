@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from chat.address import Place
 from chat.incoming import Sender
+from domain.agreements import Party
 from storage.database import Database
 from tests.journeys.hearing_people import MORNING, agreed, open_for_people
 from tests.journeys.ladder_chats import TelegramChat
@@ -17,6 +18,7 @@ from tests.journeys.ladder_people import (
     TEAM,
     SteeredClock,
     Story,
+    asks_to_talk,
     goes_through,
     joined,
     signals_together,
@@ -62,6 +64,49 @@ async def test_a_trigger_leads_up_down_to_a_close_and_back_on_its_date(
         await goes_through(story, "Veel signalen bij elkaar")
 
     assert [each["chat"]["id"] for each in telegram_peer.chats.service] == [ROOMS[TEAM]]
+
+
+async def test_what_is_about_the_other_partys_role_goes_the_same_way(
+    telegram_peer: TelegramPeer, sqlite_database: Database, tmp_path: Path
+) -> None:
+    async with on_telegram(telegram_peer, sqlite_database, tmp_path) as story:
+        await asks_to_talk(story, "imke", "De rol van het samenwerkingsverband")
+        await goes_through(story, "We willen hier samen naar kijken", "imke", "joyce")
+
+    assert (await story.matter()).escalation.subject.about is Party.PARTNERSHIP
+
+
+async def test_a_topic_that_vanished_has_its_overview_again(
+    telegram_peer: TelegramPeer, sqlite_database: Database, tmp_path: Path
+) -> None:
+    await signals_together(sqlite_database)
+    async with on_telegram(telegram_peer, sqlite_database, tmp_path) as story:
+        await story.finds(TEAM, "Veel signalen bij elkaar")
+        await until(lambda: overviews(telegram_peer))
+        telegram_peer.chats.forget_topic(ROOMS[TEAM], telegram_peer.chats.service[0]["message_thread_id"])
+
+        for words in ("Mensen wachten langer.", "Er zijn meer vragen."):
+            await story.says("imke", "antwoord")
+            await story.presses("imke", await story.finds(ALONE, "Op welke vraag", "imke"), "Wat zien we?")
+            await story.finds(ALONE, "Wat zien we?", "imke")
+            await story.says("imke", words)
+            await story.finds(TEAM, words)
+        new = telegram_peer.chats.service[-1]["message_thread_id"]
+        await until(lambda: overviews(telegram_peer, new))
+
+    assert len(telegram_peer.chats.service) == 2
+    assert len(await overviews(telegram_peer, new)) == 1
+
+
+async def overviews(peer: TelegramPeer, topic: int | None = None) -> list[str]:
+    """Those that stand in the team's topics."""
+    return [
+        each["text"]
+        for each in peer.chats.messages
+        if each["chat"]["id"] == ROOMS[TEAM]
+        and "Tijdlijn" in each["text"]
+        and topic in (None, each.get("message_thread_id"))
+    ]
 
 
 async def test_what_chafes_on_saturday_night_is_received_at_once_and_told_on_monday_at_nine(

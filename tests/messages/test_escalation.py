@@ -12,7 +12,7 @@ import pytest
 
 from chat.message import Choices, Message, Quote
 from chat.wording import Wording
-from domain.agreements import Agreements, Party
+from domain.agreements import Agreements, Party, Role
 from domain.ladder_acts import Absorb, LookBack, Question, Subject
 from domain.ladder_decisions import after as until
 from domain.ladder_decisions import before, decisions
@@ -158,6 +158,19 @@ def test_only_the_opening_calls_anybody_by_name(town: Agreements) -> None:
     names = [person.name for person in town.people]
     assert sum(name in plain_text(first, DUTCH) for name in names) == len(Party)
     assert not [name for name in names for each in rest if name in plain_text(each, DUTCH)]
+
+
+def test_while_a_contact_is_away_the_deputy_is_called(town: Agreements) -> None:
+    deputy = next(each.name for each in town.people if each.party is Party.MUNICIPALITY and Role.DEPUTY in each.roles)
+
+    said = plain_text(opening(MATTER, opened(), town, BARE, WHY, START, away={"imke"}), DUTCH)
+    nobody = plain_text(
+        opening(MATTER, opened(), town, BARE, WHY, START, away=[each.id for each in town.people]), DUTCH
+    )
+
+    assert deputy in said
+    assert "Imke" not in said
+    assert "Imke" in nobody
 
 
 def test_an_opening_asks_an_answer_within_three_working_days(town: Agreements) -> None:
