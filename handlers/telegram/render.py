@@ -23,7 +23,7 @@ from chat.message import (
     Text,
 )
 from chat.wording import Phrase, Wording, Words
-from handlers.telegram.styled import BOLD, ITALIC, QUOTE, Run, Style, Styled, is_blank, stripped, styled
+from handlers.telegram.styled import BOLD, ITALIC, QUOTE, Run, Style, Styled, clean, is_blank, stripped, styled
 
 # Telegram refuses a longer callback_data.
 CALLBACK_BYTES = 64
@@ -182,7 +182,12 @@ def _keyboard(message: Message, wording: Wording) -> InlineKeyboardMarkup | None
 
 
 def _button(choice: Choice, wording: Wording) -> InlineKeyboardButton:
+    check(choice)
+    label = clean(wording.plain(choice.label)).strip()
+    return InlineKeyboardButton(choice.value if is_blank(label) else label, callback_data=choice.value)
+
+
+def check(choice: Choice) -> None:
+    """Raises Unrenderable where its value is none for a button."""
     if not 1 <= len(choice.value.encode("utf-8", "surrogatepass")) <= CALLBACK_BYTES:
         raise Unrenderable("a choice's value does not fit in callback_data")
-    label = styled(stripped([Run(wording.plain(choice.label))])).text
-    return InlineKeyboardButton(choice.value if is_blank(label) else label, callback_data=choice.value)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from chat.message import Block, Choices, Divider, Heading, Items, Link, Message, Note, Picture, Quote, Text
+from chat.message import Block, Choice, Choices, Divider, Heading, Items, Link, Message, Note, Picture, Quote, Text
 from chat.transport import Split
 from chat.wording import Joined, Phrase, Verbatim, Wording
 from handlers.telegram.pieces import pieces
-from handlers.telegram.render import body, render, shown
+from handlers.telegram.render import body, check, shown
 from handlers.telegram.styled import is_blank
 
 # Telegram takes 4096 and 1024 units, 100 entities and 100 buttons; what is left over is for remarks on the sending.
@@ -24,17 +24,16 @@ def split_with(wording: Wording) -> Split:
 
 
 def _split(message: Message, wording: Wording) -> tuple[Message, ...]:
-    parts = (*_texts(message, wording), *_pictures(message, wording))
-    for part in parts:
+    choices = [choice for block in message.blocks if isinstance(block, Choices) for choice in block.choices]
+    for choice in choices:
         # A message that cannot be sent is refused here, in the transaction that makes it.
-        render(part, wording)
-    return parts
+        check(choice)
+    return (*_texts(message, choices, wording), *_pictures(message, wording))
 
 
-def _texts(message: Message, wording: Wording) -> Iterator[Message]:
+def _texts(message: Message, choices: list[Choice], wording: Wording) -> Iterator[Message]:
     if message.pictures and all(isinstance(block, Picture) for block in message.blocks):
         return
-    choices = [choice for block in message.blocks if isinstance(block, Choices) for choice in block.choices]
     blocks = shown(message, wording)
     if _fits(blocks, wording, TEXT_UNITS) and len(choices) <= BUTTONS and not message.pictures:
         yield message
