@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from domain.agreements import Party
-from domain.deadlines import Nudge, Nudged, look_back_at, next_meeting, nudge_due
+from domain.deadlines import Nudge, Nudged, look_back_at, next_meeting, next_nudge, nudge_due
 from domain.ladder_acts import Contribute, Experiment, Join, Park, PutOnAgenda, Remind
 from domain.ladder_state import Escalation, Phase, other
 
@@ -64,9 +64,24 @@ def nudge_for(escalation: Escalation, party: Party, now: datetime) -> Nudge | No
     if party not in waits_for(escalation, now):
         return None
     since = waits_since(escalation, party, now)
-    given = [
+    return nudge_due(since, _given(escalation, party, since), now, escalation.zone)
+
+
+def next_nudge_at(escalation: Escalation, now: datetime) -> datetime | None:
+    """From when on somebody is reminded next; None where nobody is."""
+    coming = []
+    for party in waits_for(escalation, now):
+        since = waits_since(escalation, party, now)
+        nudge = next_nudge(since, _given(escalation, party, since), escalation.zone)
+        if nudge is not None:
+            coming.append(max(nudge[1], now))
+    return min(coming, default=None)
+
+
+def _given(escalation: Escalation, party: Party, since: datetime) -> list[Nudged]:
+    """The reminders that this party had in this waiting."""
+    return [
         Nudged(step.act.nudge, step.at)
         for step in escalation.history
         if isinstance(step.act, Remind) and step.act.party is party and step.at >= since
     ]
-    return nudge_due(since, given, now, escalation.zone)

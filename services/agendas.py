@@ -9,9 +9,9 @@ from domain.agreements import Agreements, Forum
 from domain.attendance import missing
 from domain.ladder_acts import PutOnAgenda
 from domain.workdays import add_workdays, local_instant
-from domain.working_hours import CLOSES, is_working_time
+from domain.working_hours import CLOSES
 from messages.escalation_meetings import agenda
-from services.agreements import ActiveAgreements, active
+from services.agreements import ActiveAgreements, active, at_work
 from services.deadlines import is_on_agenda
 from services.escalations import Escalations
 from services.matters import matter_of
@@ -40,8 +40,8 @@ class Agendas:
     async def due(self, now: datetime) -> Sequence[Meeting]:
         """The meetings whose agenda is to be read now and was not sent; nothing outside working hours."""
         async with self._database.read() as uow:
-            held = await active(uow)
-            if held is None or not is_working_time(now, ZoneInfo(held.agreements.time_zone)):
+            held = await at_work(uow, now)
+            if held is None:
                 return ()
             coming = [*_coming(held.agreements, now), *await _extra(uow, held.agreements, now)]
             settled = await uow.occurrences.settled_since({each.schedule for each in coming}, "")

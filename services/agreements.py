@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from chat.address import Place
 from domain.agreements import Agreements, Party, Role
@@ -13,6 +14,7 @@ from domain.agreements_reading import read, read_signed
 from domain.problems import Problem
 from domain.signing import AlreadyDecided, Answer, Signature, State, Version
 from domain.signing import sign as sign_version
+from domain.working_hours import is_working_time
 from storage.agreements import KeptVersion
 from storage.database import UnitOfWork
 
@@ -75,6 +77,13 @@ async def active(uow: UnitOfWork) -> ActiveAgreements | None:
     """What both parties signed last, or None before the first time."""
     stamp = await uow.agreements.active_stamp()
     return None if stamp is None else await _known(uow, *stamp)
+
+
+async def at_work(uow: UnitOfWork, now: datetime) -> ActiveAgreements | None:
+    """What holds, while the bot may speak: nine to five on a working day. None at any other hour."""
+    held = await active(uow)
+    working = held is not None and is_working_time(now, ZoneInfo(held.agreements.time_zone))
+    return held if working else None
 
 
 async def at(uow: UnitOfWork, version: int) -> ActiveAgreements:

@@ -8,9 +8,8 @@ from zoneinfo import ZoneInfo
 from domain.agreements import Agreements, Party
 from domain.listening import ANSWER_DAYS, reply_times
 from domain.prompts import week_of
-from domain.working_hours import is_working_time
 from messages.threads import answers_waiting
-from services.agreements import active
+from services.agreements import active, at_work
 from services.alone import say_alone
 from services.contacts import reachable
 from services.listeners import heard_in
@@ -41,8 +40,8 @@ class AnswersDue:
     async def due(self, now: datetime) -> Sequence[Owed]:
         """The parties that hear of it now; each at most once a week, and nobody outside working hours."""
         async with self._database.read() as uow:
-            held = await active(uow)
-            if held is None or not is_working_time(now, ZoneInfo(held.agreements.time_zone)):
+            held = await at_work(uow, now)
+            if held is None:
                 return ()
             week = week_of(now, held.agreements)
             told = await uow.occurrences.settled_since({Owed(party, 0).schedule for party in Party}, week.key)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from chat.message import Message
 from domain.agreements import Agreements, Level, Party, Person, Role
@@ -15,9 +14,8 @@ from domain.levels import NothingTold
 from domain.people import Standing
 from domain.periods import Period
 from domain.signing import Answer
-from domain.working_hours import is_working_time
 from messages.council_release import draft_message, refused_message, released_message
-from services.agreements import ActiveAgreements, active
+from services.agreements import ActiveAgreements, active, at_work
 from services.levels import made_picture, quarters_of, seen_by
 from services.outbox import Outbox
 from services.private_places import private_places
@@ -46,8 +44,8 @@ class Council:
 
     async def due(self, now: datetime) -> Sequence[DueDraft]:
         async with self._database.read() as uow:
-            held = await active(uow)
-            if held is None or not is_working_time(now, ZoneInfo(held.agreements.time_zone)):
+            held = await at_work(uow, now)
+            if held is None:
                 return ()
             found = drafts_due(held.agreements, now)
             settled = await uow.occurrences.settled_since({each.schedule for each in found}, "")
@@ -75,8 +73,8 @@ class Council:
     async def tell(self, now: datetime) -> None:
         """Show what waits to both points of contact; tell of a no, and of what was released. Only in working hours."""
         async with self._database.read() as uow:
-            held = await active(uow)
-            if held is None or not is_working_time(now, ZoneInfo(held.agreements.time_zone)):
+            held = await at_work(uow, now)
+            if held is None:
                 return
             unshown, untold = await uow.council.unshown(), await uow.council.untold()
             refusals = await uow.council.untold_refusals()

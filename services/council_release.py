@@ -4,10 +4,10 @@ import re
 
 from chat.message import Message
 from chat.wording import Phrase
-from domain.people import has_understood
 from messages.council_release import YES
 from messages.receipts import said
 from services.hearing import Hearing
+from services.reasons import ask_reason
 from services.releases import release, why_not_keep
 from services.turns import Turn
 
@@ -35,14 +35,7 @@ class Releasing:
         refused = await why_not_keep(turn, draft)
         if refused is not None:
             return (refused,)
-        if not has_understood(turn.participant, turn.agreements.privacy.notice_version):
-            # A reason is a text, and no text is taken from who did not read what happens to texts.
-            return (said(Phrase("signing-join-first")), *await self._hearing.start(turn, "onboarding"))
-        running = await turn.uow.sessions.running(turn.person.id)
-        if running is not None and running.flow == _FLOW:
-            # Of another draft, or of this one: the question is asked anew, so that the answer is of this one.
-            await turn.uow.sessions.drop(running.id)
-        return await self._hearing.start(turn, _FLOW, more={"draft": draft})
+        return await ask_reason(turn, self._hearing, _FLOW, {"draft": draft})
 
 
 def is_release(value: str) -> bool:

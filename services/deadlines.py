@@ -10,10 +10,9 @@ from domain.deadlines import Nudge, next_meeting
 from domain.ladder_acts import PutOnAgenda, Remind
 from domain.ladder_dues import Due, DueKind, dues, nudges
 from domain.ladder_state import Escalation
-from domain.working_hours import is_working_time
 from messages.escalation_meetings import look_back
 from messages.threads import aside_over, no_meeting, notice_over
-from services.agreements import ActiveAgreements, active
+from services.agreements import ActiveAgreements, active, at_work
 from services.alone import contacts_hearing, say_alone
 from services.escalations import Escalations
 from services.matters import matter_of, planned_for
@@ -34,8 +33,8 @@ class Deadlines:
     async def due(self, now: datetime) -> Sequence[str]:
         """The matters about which something is to be said now; nothing outside working hours."""
         async with self._database.read() as uow:
-            held = await active(uow)
-            if held is None or not is_working_time(now, ZoneInfo(held.agreements.time_zone)):
+            held = await at_work(uow, now)
+            if held is None:
                 return ()
             standing = await uow.escalations.standing()
             settled = await uow.occurrences.settled_since({_schedule(kept.id) for kept in standing}, "")

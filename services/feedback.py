@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from chat.address import Place
 from chat.wording import Phrase
@@ -11,9 +10,8 @@ from domain.agreements import Agreements, Party
 from domain.ladder_acts import Close, Consent, Lower, Step
 from domain.ladder_state import Escalation
 from domain.people import Standing
-from domain.working_hours import is_working_time
 from messages.feedback import feedback_message
-from services.agreements import active
+from services.agreements import active, at_work
 from services.listeners import listens
 from services.outbox import Outbox
 from services.private_places import private_places
@@ -102,8 +100,8 @@ class Feedbacks:
     async def untold(self, now: datetime) -> Sequence[Feedback]:
         """What its teller does not know yet; nothing outside working hours."""
         async with self._database.read() as uow:
-            held = await active(uow)
-            if held is None or not is_working_time(now, ZoneInfo(held.agreements.time_zone)):
+            held = await at_work(uow, now)
+            if held is None:
                 return ()
             return await uow.feedback.untold(_MOST_AT_ONCE)
 

@@ -8,9 +8,8 @@ from zoneinfo import ZoneInfo
 from domain.agreements import Agreements, Person, Role
 from domain.schedules import DueDigest, recent_digests
 from domain.workdays import local_instant
-from domain.working_hours import is_working_time
 from messages.heartbeat import Absence, LateDigest, heartbeat_message
-from services.agreements import ActiveAgreements, active
+from services.agreements import ActiveAgreements, at_work
 from services.alone import contacts_hearing, say_alone
 from services.outbox import Outbox
 from storage.database import Database, UnitOfWork
@@ -38,8 +37,8 @@ class Heartbeats:
     async def tell(self, now: datetime) -> int:
         """In working hours, tell of each digest that did not come; once. Return how many were told."""
         async with self._database.write() as uow:
-            held = await active(uow)
-            if held is None or not is_working_time(now, ZoneInfo(held.agreements.time_zone)):
+            held = await at_work(uow, now)
+            if held is None:
                 return 0
             new = [each for each in await missing(uow, held, now) if await _note(uow, each.due, now)]
             if new:

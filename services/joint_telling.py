@@ -11,11 +11,10 @@ from domain.joint_questions import JointKind
 from domain.letting_go import LettingGo
 from domain.periods import Period
 from domain.prompts import week_of
-from domain.working_hours import is_working_time
 from messages.information_requests import to_pass_on
 from messages.joint_questions import closed, decided, joint_message
 from messages.letting_go import proposed_message
-from services.agreements import ActiveAgreements, active
+from services.agreements import ActiveAgreements, at_work
 from services.contacts import reachable
 from services.joint_answers import follow_words, request_words
 from services.joint_subjects import goal_name, subject_of
@@ -39,8 +38,8 @@ class JointTelling:
     async def tell(self, now: datetime) -> None:
         """All that waits to be told; nothing outside working hours."""
         async with self._database.read() as uow:
-            held = await active(uow)
-            if held is None or not is_working_time(now, ZoneInfo(held.agreements.time_zone)):
+            held = await at_work(uow, now)
+            if held is None:
                 return
             untold = [each.question.id for each in await uow.joint_questions.untold()]
             unshown = [each.id for each in await uow.information_requests.unshown()]

@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from chat.wording import Words
-from domain.deadlines import Nudged, next_nudge
-from domain.ladder_acts import Actor, Remind
+from domain.ladder_acts import Actor
 from domain.ladder_moves import Move, possible_steps
 from domain.ladder_state import Escalation
-from domain.ladder_waiting import waits_for, waits_since
+from domain.ladder_waiting import next_nudge_at
 from flows.engine import Facts
 from flows.facts import Named
 from flows.ladder_facts import Matter, conversations
@@ -88,18 +86,8 @@ async def _matters(turn: Turn, move: Move, escalation: str | None) -> Sequence[K
 
 def _reminder(matter: Escalation, turn: Turn) -> date | None:
     """The day on which the bot reminds of it next, whoever it waits for."""
-    zone, days = ZoneInfo(turn.agreements.time_zone), list[date]()
-    for party in waits_for(matter, turn.now):
-        since = waits_since(matter, party, turn.now)
-        given = [
-            Nudged(step.act.nudge, step.at)
-            for step in matter.history
-            if isinstance(step.act, Remind) and step.act.party is party and step.at >= since
-        ]
-        nudge = next_nudge(since, given, zone)
-        if nudge is not None:
-            days.append(max(nudge[1].astimezone(zone).date(), turn.today))
-    return min(days, default=None)
+    at = next_nudge_at(matter, turn.now)
+    return None if at is None else matter.day_of(at)
 
 
 def _actors(turn: Turn) -> list[Actor]:

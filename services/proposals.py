@@ -11,7 +11,6 @@ from domain.agreements import Agreements, Person
 from domain.agreements_diff import diff
 from domain.people import Participant, Right, Standing, may
 from domain.signing import Answer, State, Version
-from domain.working_hours import is_working_time
 from messages.signing import (
     Ending,
     active_message,
@@ -21,7 +20,7 @@ from messages.signing import (
     refused_message,
     withdrawn_message,
 )
-from services.agreements import ActiveAgreements, UnknownVersion, active, at
+from services.agreements import ActiveAgreements, UnknownVersion, active, at, at_work
 from services.agreements_log import changes_of
 from services.outbox import Outbox
 from services.private_places import private_places
@@ -40,8 +39,8 @@ class Proposals:
     async def tell(self, now: datetime) -> None:
         """Show what waits to those who sign and did not see it, and tell what was decided. Only in working hours."""
         async with self._database.read() as uow:
-            held = await active(uow)
-            if held is None or not is_working_time(now, ZoneInfo(held.agreements.time_zone)):
+            held = await at_work(uow, now)
+            if held is None:
                 return
             untold = await uow.agreements.untold()
             proposed = await uow.agreements.open_proposal()

@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 from chat.message import Message
 from domain.burden import Ask
 from domain.prompts import may_ask, may_remind, week_of
-from domain.working_hours import closing, is_working_time
+from domain.working_hours import closing
 from flows.catalogue import FLOWS
 from flows.engine import as_message, resume
 from flows.story import remind
-from services.agreements import active
+from services.agreements import at_work
 from services.asked import asked_in
 from services.outbox import Outbox
 from services.prompts import is_unanswered_prompt, turn_of, values_of
@@ -37,8 +37,7 @@ class Reminders:
     async def open_now(self, now: datetime) -> bool:
         """Whether the bot may speak by itself at this moment."""
         async with self._database.read() as uow:
-            held = await active(uow)
-        return held is not None and is_working_time(now, ZoneInfo(held.agreements.time_zone))
+            return await at_work(uow, now) is not None
 
     async def remind(self, stored: StoredSession, now: datetime) -> bool:
         """Ask it once more, if that may be; either way it is not asked a third time."""

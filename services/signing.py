@@ -4,11 +4,11 @@ import re
 
 from chat.message import Message
 from chat.wording import Phrase
-from domain.people import has_understood
 from messages.receipts import said
 from messages.signing import YES
 from services.hearing import Hearing
 from services.outbox import Outbox
+from services.reasons import ask_reason
 from services.signatures import agree, why_not_refuse
 from services.turns import Turn
 
@@ -37,14 +37,7 @@ class Signing:
         refused = await why_not_refuse(turn, version)
         if refused is not None:
             return (refused,)
-        if not has_understood(turn.participant, turn.agreements.privacy.notice_version):
-            # A reason is a text, and no text is taken from who did not read what happens to texts.
-            return (said(Phrase("signing-join-first")), *await self._hearing.start(turn, "onboarding"))
-        running = await turn.uow.sessions.running(turn.person.id)
-        if running is not None and running.flow == _FLOW:
-            # Of an older proposal, or of this one: the question is asked anew, so that the answer is of this one.
-            await turn.uow.sessions.drop(running.id)
-        return await self._hearing.start(turn, _FLOW, more={"version": str(version)})
+        return await ask_reason(turn, self._hearing, _FLOW, {"version": str(version)})
 
 
 def is_signing(value: str) -> bool:

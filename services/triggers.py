@@ -14,8 +14,7 @@ from domain.trigger_tracks import Opened, Track, acted, shortened
 from domain.trigger_voices import SignalHeard
 from domain.triggers import Picture
 from domain.workdays import is_workday
-from domain.working_hours import is_working_time
-from services.agreements import ActiveAgreements, active
+from services.agreements import ActiveAgreements, active, at_work
 from services.town_picture import changed_since, town_picture
 from services.trigger_outcomes import Happened, TriggerOutcomes
 from services.trigger_rules import Ruling, Watch, is_watched, watch
@@ -103,8 +102,8 @@ class Triggers:
     async def due(self, now: datetime) -> bool:
         """Whether today's pass is still to be made; in working hours only, and a day that was missed is not made up."""
         async with self._database.read() as uow:
-            held = await active(uow)
-            if held is None or not is_working_time(now, ZoneInfo(held.agreements.time_zone)):
+            held = await at_work(uow, now)
+            if held is None:
                 return False
             return _day(held, now).isoformat() not in await uow.occurrences.settled(_SCHEDULE)
 

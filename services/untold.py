@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
-from domain.working_hours import is_working_time
-from services.agreements import active
+from services.agreements import active, at_work
 from services.threads import Threads
 from storage.database import Database
 
@@ -20,8 +18,8 @@ class Untold:
     async def waiting(self, now: datetime) -> Sequence[str]:
         """The matters of which something was not told yet; nothing outside working hours."""
         async with self._database.read() as uow:
-            held = await active(uow)
-            if held is None or not is_working_time(now, ZoneInfo(held.agreements.time_zone)):
+            held = await at_work(uow, now)
+            if held is None:
                 return ()
             steps = await uow.escalations.untold(_MOST_AT_ONCE)
             wordings = [each.escalation for each in await uow.contributions.untold(_MOST_AT_ONCE)]

@@ -14,10 +14,10 @@ from domain.level_calendar import DueUpdate, updates_due
 from domain.levels import LevelPicture, NothingTold, weeks_of
 from domain.periods import Period, PeriodKind
 from domain.workdays import local_instant
-from domain.working_hours import CLOSES, is_working_time
+from domain.working_hours import CLOSES
 from messages.monthly import monthly_message
 from messages.quarterly import quarterly_message
-from services.agreements import ActiveAgreements, active
+from services.agreements import ActiveAgreements, active, at_work
 from services.levels import forum_of, made_picture, months_before, seen_by, update_key, words_of
 from services.outbox import Outbox
 from storage.database import Database, UnitOfWork
@@ -40,8 +40,8 @@ class Updates:
     async def due(self, now: datetime) -> Sequence[DueUpdate]:
         """What goes out now: nothing outside working hours, and nothing whose last week is still to be told."""
         async with self._database.read() as uow:
-            held = await active(uow)
-            if held is None or not is_working_time(now, ZoneInfo(held.agreements.time_zone)):
+            held = await at_work(uow, now)
+            if held is None:
                 return ()
             found = updates_due(held.agreements, now)
             settled = await uow.occurrences.settled_since({each.schedule for each in found}, "")
