@@ -1,7 +1,7 @@
 """Joint questions in chat: what the buttons do under a question to both parties, or under what waits for a contact."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from chat.message import Message
 from chat.wording import Phrase
@@ -14,6 +14,7 @@ from messages.receipts import said
 from services.hearing import Hearing
 from services.information_requests import pass_on, why_not_drop
 from services.joint_answers import JointAnswers
+from services.reasons import ask_reason
 from services.turns import Turn
 
 _BUTTON = re.compile(r"(joint|request):([A-Za-z0-9_-]{1,40}):([a-z_]{2,12})|input:([a-z]+)")
@@ -48,14 +49,14 @@ class JointQuestions:
         if kept is None or choice not in CHOICES[kept.question.kind]:
             return (said(Phrase("joint-gone")),)
         if choice in WITH_REASON:
-            return await self._ask_reason(turn, {"question": question, "choice": choice})
+            return await ask_reason(turn, self._hearing, _FLOW, {"question": question, "choice": choice})
         return (await self._answers.answer(turn, question, choice),)
 
     async def _request(self, turn: Turn, request: str, choice: str) -> Messages:
         if choice != DROP:
             return (await pass_on(turn, self._new_id, request),)
         refused = await why_not_drop(turn, request)
-        return (refused,) if refused is not None else await self._ask_reason(turn, {"request": request})
+        return (refused,) if refused is not None else await ask_reason(turn, self._hearing, _FLOW, {"request": request})
 
     async def _bring_in(self, turn: Turn, kind: str) -> Messages:
         if kind not in {NOTHING, *InputKind}:
@@ -63,16 +64,6 @@ class JointQuestions:
         if not has_understood(turn.participant, turn.agreements.privacy.notice_version):
             return await self._hearing.start(turn, "onboarding")
         return await self._hearing.start(turn, "bring_in", more={"kind": kind})
-
-    async def _ask_reason(self, turn: Turn, facts: Mapping[str, str]) -> Messages:
-        if not has_understood(turn.participant, turn.agreements.privacy.notice_version):
-            # A reason is a text, and no text is taken from who did not read what happens to texts.
-            return (said(Phrase("signing-join-first")), *await self._hearing.start(turn, "onboarding"))
-        running = await turn.uow.sessions.running(turn.person.id)
-        if running is not None and running.flow == _FLOW:
-            # Of another choice: the question is asked anew, so that the reason is of this one.
-            await turn.uow.sessions.drop(running.id)
-        return await self._hearing.start(turn, _FLOW, more=facts)
 
 
 def is_joint(value: str) -> bool:
