@@ -6,7 +6,7 @@ import pytest
 
 from chat.address import Place
 from chat.incoming import Deleted, Edited, Pinned, Pressed, Refused, Said, Sender, Unpinned
-from domain.ladder_acts import Question
+from domain.ladder_acts import Absorb, Merge, Question
 from domain.ladder_state import Phase
 from domain.people import Participant, Standing
 from storage.contributions import KeptContribution
@@ -367,6 +367,27 @@ async def test_in_a_channel_the_word_begins_the_conversation_in_private(threads:
     assert "zonder anderen erbij" in heard[0].text
     assert heard[1].row.place.channel == "dm-fenna"
     assert len(heard) == 2
+
+
+async def test_what_belongs_together_is_merged_from_a_thread_once_both_want_it(threads: Threads) -> None:
+    town = threads.town
+    await town.talk("schuurt De brieven zijn te moeilijk.", "De praktijk", "Iets anders", "De hele gemeente")
+    async with town.database.read() as uow:
+        waiting, letters = await uow.escalations.all()
+
+    (asked,) = await threads.reply("samenvoegen", "joyce")
+    into = next(value for label, value in asked.buttons.items() if letters.topic in label)
+    await town.press(into, "joyce")
+    await threads.reply("akkoord", "imke")
+
+    assert asked.row.place.channel == "dm-joyce"
+    async with town.database.read() as uow:
+        gone, stays = await uow.escalations.get(waiting.id), await uow.escalations.get(letters.id)
+    assert gone is not None
+    assert stays is not None
+    assert gone.escalation.aside == Merge(letters.id)
+    assert not stays.escalation.is_over
+    assert isinstance(stays.escalation.history[-1].act, Absorb)
 
 
 async def test_a_waiting_question_comes_back_after_a_step(threads: Threads) -> None:
