@@ -2466,7 +2466,7 @@ heartbeat-title = { $count ->
         [one] A digest did not arrive
        *[other] { $count } digests did not arrive
     }
-heartbeat-unmade = { $team }, { $week }: it was not made. Look in the log for digest_failed.
+heartbeat-unmade = { $team }, { $week }: it was not made. The log says why.
 heartbeat-undelivered = { $team }, { $week }: it was made and not delivered. Type telvertel outbox list.
 heartbeat-missed = { $team }, { $week }: the bot stood still for too long. It does not go out any more.
 heartbeat-more = { $count ->

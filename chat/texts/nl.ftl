@@ -2466,7 +2466,7 @@ heartbeat-title = { $count ->
         [one] Er kwam een weekbericht niet aan
        *[other] Er kwamen { $count } weekberichten niet aan
     }
-heartbeat-unmade = { $team }, { $week }: het is niet gemaakt. Zoek in het logboek naar digest_failed.
+heartbeat-unmade = { $team }, { $week }: het is niet gemaakt. In het logboek staat waarom.
 heartbeat-undelivered = { $team }, { $week }: het is gemaakt en niet bezorgd. Typ telvertel outbox list.
 heartbeat-missed = { $team }, { $week }: de bot stond te lang stil. Het gaat niet meer uit.
 heartbeat-more = { $count ->
