@@ -8,10 +8,10 @@ WORKERS ?= $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))')
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check format lint types floors faults bench lock clean
+.PHONY: help demo run test test-long check format lint types floors faults bench lock clean
 
 help:  ## this list
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
 demo: .venv/.run  ## a town in a box: http://127.0.0.1:8080 (PORT=8081 for another port)
 	@$(BIN)/telvertel demo --port $(PORT)
@@ -19,10 +19,13 @@ demo: .venv/.run  ## a town in a box: http://127.0.0.1:8080 (PORT=8081 for anoth
 run: .venv/.run  ## the bot, with the settings of the environment or .env
 	@$(BIN)/telvertel run
 
-test: .venv/.dev  ## all tests; what cannot run on this machine is named at the end
-	@$(BIN)/python -m pytest -n $(WORKERS)
+test: .venv/.dev  ## the tests, within five minutes; what cannot run on this machine is named at the end
+	@$(BIN)/python -m pytest -n $(WORKERS) -m "not long"
 
-check: lint types floors test  ## everything that CI asks
+test-long: .venv/.dev  ## the rest of the tests: browsers, years on a clock, processes that are killed
+	@$(BIN)/python -m pytest -n $(WORKERS) -m long
+
+check: lint types floors test test-long  ## everything that CI asks
 
 format: .venv/.dev  ## put the code in the house's format
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .

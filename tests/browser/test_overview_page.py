@@ -14,7 +14,7 @@ from storage.database import Database
 from tests.browser.axe import complaints
 from tests.web.web_town import WebTown, web_town
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session"), pytest.mark.long]
 
 _PATHS = ("/", "/gebied/peelo-noorderpark", "/cijfer/wait_days", "/cijfer/wait_days/noord", "/weken")
 

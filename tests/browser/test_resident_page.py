@@ -15,7 +15,7 @@ from tests.browser.axe import complaints
 from tests.conftest import Clock
 from tests.web.resident_town import ResidentTown, resident_town
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session"), pytest.mark.long]
 
 # A voice for Dutch that only notes what it would say.
 _VOICE = """

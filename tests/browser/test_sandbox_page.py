@@ -11,7 +11,7 @@ from chat.transport import Act, Delivery
 from handlers.sandbox.town import direct_place
 from tests.sandbox.example_town import NORTH, TACTICAL, Sandbox, digest, png, question, said
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session"), pytest.mark.long]
 
 
 async def post_digest(sandbox: Sandbox) -> str:

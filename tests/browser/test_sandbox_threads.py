@@ -11,7 +11,7 @@ from chat.incoming import Deleted, Edited, Pinned, Unpinned
 from chat.transport import Act, Delivery
 from tests.sandbox.example_town import NORTH, Sandbox, said
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session"), pytest.mark.long]
 
 
 async def thread(sandbox: Sandbox) -> Place:

@@ -9,6 +9,8 @@ from storage.outbox_rows import State
 from tests.faults.harness import KillLoop, Report, check, rounds, seed
 from tests.faults.loopback import LoopbackPlatform
 
+pytestmark = pytest.mark.long
+
 CHANNELS = [f"C{number}" for number in range(8)]
 
 

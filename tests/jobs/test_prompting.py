@@ -151,6 +151,7 @@ async def test_not_this_week_is_not_this_week_and_neither_is_friday_put_off(town
     assert await tick(town, "2026-11-20 16:00") == []
 
 
+@pytest.mark.long
 async def test_half_a_year_of_ticks_keeps_to_what_was_agreed(town: AskingTown) -> None:
     """Over both changes of the clock, week 53, holidays: one question a week, in hours, on own days."""
     people = {

@@ -42,6 +42,7 @@ async def sent(house: House) -> dict[str, list[str]]:
     }
 
 
+@pytest.mark.long
 async def test_sixty_weeks_give_each_team_sixty_digests_and_none_twice(sqlite_database: Database) -> None:
     # From before the week 53 of 2026, over both changes of the clock.
     clock = Clock(moment("2026-10-12 00:30"))

@@ -108,6 +108,7 @@ async def sandbox_messages(database: Database) -> list[Any]:
         return list(await uow.sandbox.latest("team-noord", before=None, limit=5))
 
 
+@pytest.mark.long
 async def test_the_bot_stops_cleanly_when_it_is_told_to(tmp_path: Path) -> None:
     environment = os.environ | {"TELVERTEL_HOME": str(tmp_path), "TELVERTEL_LOG_LEVEL": "INFO"}
     async with open_database(Settings(_env_file=None, home=tmp_path)) as database:  # type: ignore[call-arg]

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import uuid4
 
 import aiohttp
+import pytest
 
 from bot.bootstrap import open_house
 from bot.settings import Settings
@@ -32,6 +33,8 @@ from tests.journeys.ladder_people import (
 )
 from tests.journeys.recordings import recorded
 from tests.journeys.test_hearing_sandbox import _ARTICLE, _shown
+
+pytestmark = pytest.mark.long
 
 _ROOMS = {TEAM: "team-noord", TABLE: "tactisch-overleg"}
 

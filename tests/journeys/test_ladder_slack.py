@@ -27,7 +27,7 @@ from tests.journeys.test_slack_hearing_people import socket_mode
 from tests.peers.local_slack import ALICE, BEA, CHANNEL, WORKSPACE, LocalSlack
 from tests.peers.telegram_peer import TOKEN, TelegramPeer
 
-pytestmark = pytest.mark.peer
+pytestmark = [pytest.mark.peer, pytest.mark.long]
 
 IMKE = 72
 USERS = {"joyce": ALICE, "fenna": BEA}

@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from chat.address import Place
 from chat.incoming import Sender
 from domain.agreements import Party
@@ -25,6 +27,8 @@ from tests.journeys.ladder_people import (
     until,
 )
 from tests.peers.telegram_peer import TOKEN, TelegramPeer
+
+pytestmark = pytest.mark.long
 
 JOYCE, IMKE, KOFI = 71, 72, 73
 ROOMS = {TEAM: -1002234567890, TABLE: -1001234567890}

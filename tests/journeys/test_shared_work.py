@@ -22,6 +22,8 @@ from tests import example
 from tests.fake_platform import message
 from tests.peers.telegram_peer import TOKEN, Fault, TelegramPeer
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 GROUPS = [-1001000000001, -1001000000002, -1001000000003, -1001000000004]
 STRANGER = 77

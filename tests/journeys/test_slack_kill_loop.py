@@ -10,7 +10,7 @@ from tests.faults.harness import KillLoop, Report, rounds, seed
 from tests.peers.fault_proxy import LOST_REPLY, LOST_REQUEST, Fault, FaultProxy, broken
 from tests.peers.local_slack import CHANNELS, WORKSPACE, LocalSlack
 
-pytestmark = pytest.mark.peer
+pytestmark = [pytest.mark.peer, pytest.mark.long]
 
 
 def bad_weather(random: Random) -> Callable[[str], Fault | None]:

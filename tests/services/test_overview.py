@@ -47,6 +47,7 @@ def figures(overview: Overview) -> dict[tuple[str, str], CountLine]:
     return {each.key: each.line for each in overview.figures}
 
 
+@pytest.mark.long
 async def test_in_a_year_of_weeks_every_number_is_the_digests_own(sqlite_database: Database) -> None:
     first = LAST.plus(-51)
     town = await overview_town(sqlite_database)

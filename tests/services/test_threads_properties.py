@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 from itertools import count
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -59,6 +60,7 @@ LATER = local("2026-10-30 10:00")
     max_examples=15, deadline=None, phases=[Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(deeds=DEEDS, explained=st.booleans())
+@pytest.mark.long
 async def test_every_step_is_told_once_in_order_and_in_working_hours(
     sqlite_database: Database, deeds: list[tuple[tuple[str, Act | Question | None], int]], explained: bool
 ) -> None:

@@ -23,6 +23,8 @@ from storage.database import Database
 from storage.escalations import KeptEscalation
 from tests import example
 
+pytestmark = pytest.mark.long
+
 MONDAY = date(2026, 2, 16)
 ZONE = ZoneInfo("Europe/Amsterdam")
 AT = datetime(2026, 2, 16, 9, tzinfo=UTC)
