@@ -86,7 +86,7 @@ class Story:
     def transcript(self) -> str:
         return "\n\n".join(self.lines) + "\n"
 
-    async def finds(self, room: str, words: str, person: str = "joyce", seconds: float = 20) -> Seen:
+    async def finds(self, room: str, words: str, person: str = "joyce", seconds: float = 60) -> Seen:
         """The first message there with these words that was not found before; not the overview, which changes."""
         read = self._read.setdefault((room, person), set())
         async with asyncio.timeout(seconds):
@@ -108,7 +108,7 @@ class Story:
         self.taps += 1
         await self._chats(person).presses(person, room, seen, label)
 
-    async def matter(self, holds: Callable[[KeptEscalation], object] = bool, seconds: float = 20) -> KeptEscalation:
+    async def matter(self, holds: Callable[[KeptEscalation], object] = bool, seconds: float = 60) -> KeptEscalation:
         """The one matter there is, once this is so of it."""
         async with asyncio.timeout(seconds):
             while True:
@@ -256,7 +256,7 @@ async def signals_together(database: Database) -> None:
             await uow.signals.keep(given)
 
 
-async def until(holds: Callable[[], Awaitable[object]], seconds: float = 20) -> None:
+async def until(holds: Callable[[], Awaitable[object]], seconds: float = 60) -> None:
     async with asyncio.timeout(seconds):
         while not await holds():
             await asyncio.sleep(0.05)
