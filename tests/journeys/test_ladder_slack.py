@@ -9,6 +9,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from chat.address import Place
 from chat.incoming import Sender
+from domain.agreements import Party
 from storage.database import Database
 from tests.journeys.hearing_people import MORNING, agreed, open_for_people
 from tests.journeys.ladder_chats import SlackChat, TelegramChat
@@ -18,6 +19,7 @@ from tests.journeys.ladder_people import (
     Chat,
     SteeredClock,
     Story,
+    asks_to_talk,
     goes_through,
     joined,
     signals_together,
@@ -37,14 +39,21 @@ FORUMS = {TEAM: "forum-noord", TABLE: "tactical"}
 
 @asynccontextmanager
 async def in_slack_and_on_telegram(
-    slack_peer: LocalSlack, slack: SlackChat, telegram_peer: TelegramPeer, database: Database, home: Path
+    slack_peer: LocalSlack,
+    slack: SlackChat,
+    telegram_peer: TelegramPeer,
+    database: Database,
+    home: Path,
+    *,
+    signals: bool = True,
 ) -> AsyncIterator[Story]:
     """The forum of team Noord and the table meet in Slack; Imke is on Telegram only."""
     telegram_peer.chats.open(IMKE)
     telegram = TelegramChat(telegram_peer, {}, {"imke": IMKE})
     await agreed(database)
     await joined(database)
-    await signals_together(database)
+    if signals:
+        await signals_together(database)
     async with database.write() as uow:
         for room, channel in ROOMS.items():
             await uow.places.bind(FORUMS[room], Place("slack", WORKSPACE, channel), MORNING)
@@ -78,6 +87,17 @@ async def test_a_forum_in_slack_and_a_contact_on_telegram_go_up_down_and_close_t
     assert sum("Wij herkennen het:" in text for text in in_slack) >= 3
     # Nobody reads their own reply twice.
     assert not any("Wij zien dit:" in text and "Gesprek" not in text for text in in_slack)
+
+
+async def test_what_is_about_the_municipalitys_role_goes_the_same_way(
+    slack_peer: LocalSlack, slack: SlackChat, telegram_peer: TelegramPeer, sqlite_database: Database, tmp_path: Path
+) -> None:
+    opening = in_slack_and_on_telegram(slack_peer, slack, telegram_peer, sqlite_database, tmp_path, signals=False)
+    async with opening as story:
+        await asks_to_talk(story, "joyce", "De rol van de gemeente")
+        await goes_through(story, "We willen hier samen naar kijken")
+
+    assert (await story.matter()).escalation.subject.about is Party.MUNICIPALITY
 
 
 async def test_a_button_in_a_thread_opens_one_screen_and_a_change_is_followed_on_telegram(
