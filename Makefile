@@ -3,8 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8080
 ROUNDS ?= 40
-# Half of the tests wait for a peer or a clock, so two for each core.
-WORKERS ?= $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))')
+WORKERS ?= auto
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help

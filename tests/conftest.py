@@ -126,3 +126,14 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if os.environ.get("CI") and reporter is not None and reporter.stats.get("skipped"):
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+# What these floors keep goes through storage/, whose own tests always run on both databases.
+_ABOVE_STORAGE = ("services", "web", "commands", "jobs", "simulation")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Above storage PostgreSQL is tried in make test-long."""
+    for item in items:
+        if "postgresql" in item.name and item.path.parent.name in _ABOVE_STORAGE:
+            item.add_marker(pytest.mark.long)
