@@ -130,10 +130,14 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 # What these floors keep goes through storage/, whose own tests always run on both databases.
 _ABOVE_STORAGE = ("services", "web", "commands", "jobs", "simulation")
+# Of the journeys these few go along every time.
+_SHORT_JOURNEYS = ("test_house.py", "test_demo.py", "test_hearing_sandbox.py", "test_page.py", "test_slack_threads.py")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Above storage PostgreSQL is tried in make test-long."""
+    """Whole journeys, and PostgreSQL above storage, are tried in make test-long."""
     for item in items:
-        if "postgresql" in item.name and item.path.parent.name in _ABOVE_STORAGE:
+        floor = item.path.parent.name
+        postgres = "postgresql" in item.name and floor in _ABOVE_STORAGE
+        if postgres or (floor == "journeys" and item.path.name not in _SHORT_JOURNEYS):
             item.add_marker(pytest.mark.long)
