@@ -18,10 +18,10 @@ demo: .venv/.run  ## a town in a box: http://127.0.0.1:8080 (PORT=8081 for anoth
 run: .venv/.run  ## the bot, with the settings of the environment or .env
 	@$(BIN)/telvertel run
 
-test: .venv/.dev  ## the tests, within five minutes; what cannot run on this machine is named at the end
+test: .venv/.dev  ## the tests; what cannot run on this machine is named at the end
 	@$(BIN)/python -m pytest -n $(WORKERS) -m "not long"
 
-test-long: .venv/.dev  ## the rest of the tests: browsers, years on a clock, processes that are killed
+test-long: .venv/.dev  ## the rest of the tests: journeys, browsers, years on a clock, processes that are killed
 	@$(BIN)/python -m pytest -n $(WORKERS) -m long
 
 check: lint types floors test test-long  ## everything that CI asks
