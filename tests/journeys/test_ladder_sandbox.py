@@ -102,7 +102,7 @@ async def test_a_trigger_leads_up_down_to_a_close_and_back_on_its_date(
 ) -> None:
     await signals_together(sqlite_database)
     async with at_the_sandbox(sqlite_database, tmp_path) as story:
-        await goes_through(story, "Veel signalen bij elkaar")
+        await goes_through(story, "Dit spraken jullie vooraf af")
 
         recorded("ladder-sandbox", story)
 

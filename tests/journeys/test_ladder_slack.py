@@ -79,7 +79,7 @@ async def test_a_forum_in_slack_and_a_contact_on_telegram_go_up_down_and_close_t
     slack_peer: LocalSlack, slack: SlackChat, telegram_peer: TelegramPeer, sqlite_database: Database, tmp_path: Path
 ) -> None:
     async with in_slack_and_on_telegram(slack_peer, slack, telegram_peer, sqlite_database, tmp_path) as story:
-        await goes_through(story, "Veel signalen bij elkaar")
+        await goes_through(story, "Dit spraken jullie vooraf af")
 
     on_telegram = [each["text"] for each in telegram_peer.chats.messages if each["from"]["is_bot"]]
     in_slack = [each["text"] for each in await slack_peer.messages() if each.get("bot_id")]
@@ -107,7 +107,7 @@ async def test_a_button_in_a_thread_opens_one_screen_and_a_change_is_followed_on
         in_slack_and_on_telegram(slack_peer, slack, telegram_peer, sqlite_database, tmp_path) as story,
         slack_peer.looking() as screen,
     ):
-        root = await story.finds(TEAM, "Veel signalen bij elkaar", "joyce")
+        root = await story.finds(TEAM, "Dit spraken jullie vooraf af", "joyce")
         await story.presses("joyce", root, "Antwoorden", TEAM)
         view = await screen.modal()
         assert view is not None

@@ -65,7 +65,7 @@ async def test_a_trigger_leads_up_down_to_a_close_and_back_on_its_date(
 ) -> None:
     await signals_together(sqlite_database)
     async with on_telegram(telegram_peer, sqlite_database, tmp_path) as story:
-        await goes_through(story, "Veel signalen bij elkaar")
+        await goes_through(story, "Dit spraken jullie vooraf af")
 
     assert [each["chat"]["id"] for each in telegram_peer.chats.service] == [ROOMS[TEAM]]
 
@@ -85,7 +85,7 @@ async def test_a_topic_that_vanished_has_its_overview_again(
 ) -> None:
     await signals_together(sqlite_database)
     async with on_telegram(telegram_peer, sqlite_database, tmp_path) as story:
-        await story.finds(TEAM, "Veel signalen bij elkaar")
+        await story.finds(TEAM, "Dit spraken jullie vooraf af")
         await until(lambda: overviews(telegram_peer))
         telegram_peer.chats.forget_topic(ROOMS[TEAM], telegram_peer.chats.service[0]["message_thread_id"])
 
