@@ -47,13 +47,12 @@ class SandboxChat(Chat):
 
     async def sees(self, person: str, room: str) -> Sequence[Seen]:
         """The channel, and each thread in it."""
-        roots = await self._articles(person, room)
-        found = dict(roots)
-        for root in roots:
-            below = await self._articles(person, room, root)
-            found |= {
-                key: Seen(each.id, each.text, each.buttons, root) for key, each in below.items() if key not in roots
-            }
+        below: dict[str, Seen] = {}
+        for root in await self._articles(person, room):
+            beside = await self._articles(person, room, root)
+            below |= {key: Seen(each.id, each.text, each.buttons, root) for key, each in beside.items()}
+        # Read last: what came to the channel meanwhile is in no thread.
+        found = below | await self._articles(person, room)
         return [found[key] for key in sorted(found, key=int)]
 
     async def says(self, person: str, room: str, text: str, thread: Any = None) -> None:
