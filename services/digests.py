@@ -112,7 +112,8 @@ class Digests:
                     message=digest.message,
                     now=now,
                     expires_at=due.due_at + _EXPIRES_AFTER,
-                    on_unknown="resend",
+                    # A chart that stands there twice is worse than one that the administrator sends again.
+                    on_unknown="park",
                 )
         return True
 

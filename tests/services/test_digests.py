@@ -211,6 +211,14 @@ async def test_every_place_of_the_team_gets_the_same_bytes_in_one_transaction(ho
     assert kept.sha256 == fingerprint(to_content(digest.facts))
 
 
+async def test_a_digest_that_may_have_arrived_is_left_to_the_administrator_where_nobody_can_look(house: House) -> None:
+    await house.published(due_of("noord", "2026-W20"), MONDAY)
+
+    async with house.database.read() as uow:
+        rows = await uow.outbox.by_key([f"digest:noord:2026-W20:{each}" for each in ("slack", "telegram")])
+    assert [row.on_unknown for row in rows.values()] == ["park", "park"]
+
+
 async def test_a_digest_is_published_once(house: House) -> None:
     due = due_of("noord", "2026-W20")
     digest = await house.published(due, MONDAY)
