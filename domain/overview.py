@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 from domain.agreements import Level, Lever, Party, Role
 from domain.digest import Context, Contribution, CountLine, Lesson, SeenLine, SignalLine, StoryLine, Tension
 from domain.disclosure import NOBODY, Fives
+from domain.inputs import InputLine
 from domain.ladder_state import Phase
 
 KIND = "overview"
@@ -166,6 +167,10 @@ class Overview:
     promises: tuple[PromiseMade, ...] = ()
     lessons: tuple[Lesson, ...] = ()
     contributions: tuple[Contribution, ...] = ()
+    # What the municipality brought in over the quarter up to this week: it stands beside its theme.
+    inputs: tuple[InputLine, ...] = ()
+    # The key of a quarter in which it brought in nothing, in the week in which the digests say so.
+    empty_quarter: str | None = None
     contexts: tuple[Context, ...] = ()
     requests: tuple[InformationRequest, ...] = ()
     risks: tuple[RiskLine, ...] = ()

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from domain.agreements import Agreements, Party, Person, Risk, Role
 from domain.digest import DigestFacts
 from domain.disclosure import in_fives
+from domain.inputs import InputLine
 from domain.listening import Heard, reply_times
 from domain.overview import (
     Answering,
@@ -48,6 +49,7 @@ class Beside:
     promises: Sequence[PromiseMade] = ()
     requests: Sequence[InformationRequest] = ()
     heard: Sequence[Heard] = ()
+    inputs: Sequence[InputLine] = ()
     seconds: int = 0
 
 
@@ -76,6 +78,8 @@ def overview_of(
         # Each once: what is about several teams stands in the digest of each of them.
         lessons=tuple(dict.fromkeys(lesson for each in told for lesson in each.facts.voices.lessons)),
         contributions=tuple(dict.fromkeys(given for each in told for given in each.facts.voices.contributions)),
+        inputs=tuple(beside.inputs),
+        empty_quarter=next((each.facts.voices.empty_quarter for each in told if each.facts.voices.empty_quarter), None),
         contexts=tuple(dict.fromkeys(each.facts.context for each in told if each.facts.context is not None)),
         requests=tuple(beside.requests),
         risks=tuple(_risk(risk, agreements) for risk in agreements.risks),

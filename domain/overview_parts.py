@@ -19,6 +19,7 @@ def of_area(overview: Overview, area: str, agreements: Agreements) -> Overview:
         teams=teams,
         talks=talks,
         promises=_in(talks, overview.promises),
+        inputs=tuple(each for each in overview.inputs if each.is_near({area})),
     )
 
 
@@ -42,6 +43,7 @@ def strategic(overview: Overview, agreements: Agreements) -> Overview:
         talks=talks,
         promises=_in(talks, overview.promises),
         lessons=(),
+        inputs=(),
         requests=(),
     )
 

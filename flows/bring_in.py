@@ -1,9 +1,9 @@
 """Bringing in: what the municipality knows of areas, in one of five kinds, or that there is nothing this quarter.
 
-Facts: `areas` (listed: all areas by name), `inputs` (listed: what was brought in before, may be empty), `today` (ISO);
-`kind` where the kind, or that there is nothing, was chosen on the button that begins it. Takes free text: `title`,
-`text`, `source`, `new_text`, `reason`. Outcome: InputGiven, InputCorrected, InputWithdrawn, NothingBroughtIn, or
-LeftAsItWas.
+Facts: `areas` (listed: all areas by name), `themes` (listed: those that were agreed), `inputs` (listed: what was
+brought in before, may be empty), `today` (ISO); `kind` where the kind, or that there is nothing, was chosen on the
+button that begins it. Takes free text: `title`, `text`, `source`, `new_text`, `reason`. Outcome: InputGiven,
+InputCorrected, InputWithdrawn, NothingBroughtIn, or LeftAsItWas.
 """
 
 from datetime import date
@@ -27,7 +27,7 @@ from flows.facts import Named, names, options
 from flows.ladder_facts import NOTES
 from flows.understanding import plainly
 
-NOTHING, _CHANGE, TOWN = "nothing", "change", "town"
+NOTHING, _CHANGE, TOWN, EVERY_THEME = "nothing", "change", "town", "every"
 _SEND, _AGAIN = "send", "again"
 _YES, _FOLLOWS, _NO = "yes", "follows", "no"
 _CORRECT, _WITHDRAW, _LEAVE = "correct", "withdraw", "leave"
@@ -79,6 +79,16 @@ def areas_of(session: Session) -> tuple[str, ...]:
     if tapped is not None:
         return () if tapped == TOWN else (tapped,)
     return tuple(sorted((typed or "").split(", ")))
+
+
+def _ask_theme(session: Session) -> Question:
+    every = Option(EVERY_THEME, Phrase("bring-in-theme-every"), ("geen", "anders", "alle", "none"))
+    return Question(Phrase("bring-in-theme"), (*options(names(session.facts, "themes")), every))
+
+
+def _theme(session: Session) -> str | None:
+    chosen = session.tapped("theme")
+    return None if chosen == EVERY_THEME else chosen
 
 
 def _ask_title(_: Session) -> Question:
@@ -213,6 +223,7 @@ def _finish(session: Session) -> InputGiven | InputCorrected | InputWithdrawn | 
                 session.typed("text") or "",
                 session.typed("source") or "",
                 _day(session, "day"),
+                _theme(session),
             )
 
 
@@ -230,7 +241,8 @@ BRING_IN = Flow(
     key="bring_in",
     steps=steps(
         Step("what", _ask_what, _after_what),
-        Step("areas", _ask_areas, then("title"), Takes.DAY, accept=_read_areas),
+        Step("areas", _ask_areas, then("theme"), Takes.DAY, accept=_read_areas),
+        Step("theme", _ask_theme, then("title")),
         Step("title", _ask_title, then("text"), Takes.TEXT, accept=_read_title),
         Step("text", _ask_text, then("source"), Takes.TEXT, accept=_read_text),
         Step("source", _ask_source, then("day"), Takes.TEXT, accept=_read_title),

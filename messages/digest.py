@@ -244,7 +244,7 @@ def contribution_words(contribution: Contribution) -> Words:
 def _contribution(contribution: Contribution) -> Iterable[Block]:
     yield Text(contribution_words(contribution))
     if contribution.source is not None:
-        yield Note(_attributed(contribution.source, contribution.reference_date))
+        yield Note(attributed(contribution.source, contribution.reference_date))
 
 
 def _context(context: Context, week: Period) -> Iterable[Block]:
@@ -255,10 +255,11 @@ def _context(context: Context, week: Period) -> Iterable[Block]:
         told = period_name(Period.parse(context.period), week)
         yield Note(Phrase("digest-context-source", {"source": context.source, "period": told}))
     else:
-        yield Note(_attributed(context.source, context.reference_date))
+        yield Note(attributed(context.source, context.reference_date))
 
 
-def _attributed(source: str, day: date | None) -> Words:
+def attributed(source: str, day: date | None) -> Words:
+    """Where it comes from, and of which day that is."""
     if day is None:
         return Phrase("figure-source", {"source": source})
     return Phrase("figure-source-dated", {"source": source, "date": day})

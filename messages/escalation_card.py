@@ -8,7 +8,7 @@ from domain.digest import Contribution, SignalLine
 from domain.periods import Period
 from domain.side_by_side import SideBySide
 from messages.counting import count_lines, explanations
-from messages.digest import people
+from messages.digest import attributed, contribution_words, people
 from messages.escalation_words import titled
 
 
@@ -21,7 +21,7 @@ def card_blocks(card: SideBySide) -> Iterator[Block]:
     yield from _column("escalation-card-experiences", tuple(_experiences(card, week)))
     yield titled("escalation-card-municipality")
     brought = tuple(block for each in card.contributions for block in _brought_in(each))
-    yield from brought or (Text(Phrase("escalation-nothing-yet")),)
+    yield from brought or (Text(Phrase("escalation-card-municipality-none")),)
     yield from (Note(words) for words in explanations((*card.figures, *card.answers)))
     yield Note(Phrase("escalation-card-note"))
 
@@ -45,11 +45,6 @@ def _experiences(card: SideBySide, week: Period) -> Iterator[Words]:
 
 
 def _brought_in(contribution: Contribution) -> Iterator[Block]:
-    yield Text(Phrase("digest-municipality-line", {"contribution": contribution.words}))
-    if contribution.source is None:
-        return
-    source = {"source": contribution.source}
-    day = contribution.reference_date
-    yield Note(
-        Phrase("figure-source", source) if day is None else Phrase("figure-source-dated", {**source, "date": day})
-    )
+    yield Text(contribution_words(contribution))
+    if contribution.source is not None:
+        yield Note(attributed(contribution.source, contribution.reference_date))

@@ -14,7 +14,15 @@ from messages.counting import period_name
 from messages.digest import contribution_words
 from messages.escalation_words import day, party, role
 from messages.overview_figures import GoalRow, IndicatorRow, corrected, explained, goal_rows, indicator_rows
-from messages.overview_talks import TalkRow, ThemeRow, promise_lines, quiet_themes, talk_rows, theme_rows
+from messages.overview_talks import (
+    TalkRow,
+    ThemeRow,
+    for_every_theme,
+    promise_lines,
+    quiet_themes,
+    talk_rows,
+    theme_rows,
+)
 
 MOST_QUOTES = 5
 _LEVERS = (Lever.BELIEF, Lever.BOUNDARY, Lever.DIAGNOSTIC, Lever.INTERACTIVE)
@@ -60,9 +68,12 @@ class OverviewPage:
     seen: tuple[Quoted, ...]
     talks: tuple[TalkRow, ...]
     themes: tuple[ThemeRow, ...]
+    every_theme: tuple[Words, ...]
+    nothing_in_quarter: Words | None
     quiet: Words | None
     lessons: tuple[str, ...]
     contributions: tuple[Words, ...]
+    no_contributions: Words
     promises: tuple[Words, ...]
     requests: tuple[Words, ...]
     risks: tuple[RiskRow, ...]
@@ -99,9 +110,12 @@ def overview_page(
         seen=tuple(_seen(line, words) for line in seen[:MOST_QUOTES]),
         talks=talk_rows(overview.talks, town),
         themes=themes,
+        every_theme=for_every_theme(overview),
+        nothing_in_quarter=None if overview.inputs else Phrase("page-quarter-none"),
         quiet=quiet_themes(themes, agreements),
         lessons=tuple(lesson.words for lesson in overview.lessons),
         contributions=tuple(_contributions(overview, week)),
+        no_contributions=_no_contributions(overview.empty_quarter, week),
         promises=promise_lines(overview.promises),
         requests=tuple(_request(each) for each in overview.requests),
         risks=tuple(_risk(each) for each in overview.risks),
@@ -154,6 +168,12 @@ def _contributions(overview: Overview, week: Period) -> Iterator[Words]:
         since = context.reference_date
         about = day(since) if since is not None else period_name(Period.parse(context.period), week)
         yield Joined((Phrase(f"digest-context-{context.topic}", told), *_source(context.source, about)))
+
+
+def _no_contributions(quarter: str | None, week: Period) -> Words:
+    if quarter is None:
+        return Phrase("page-from-municipality-none")
+    return Phrase("digest-municipality-empty", {"period": period_name(Period.parse(quarter), week)})
 
 
 def _source(source: str | None, about: Words | None) -> tuple[Words, ...]:

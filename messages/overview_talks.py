@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from chat.wording import Joined, Phrase, Value, Verbatim, Words
 from domain.agreements import Agreements, Party
 from domain.digest import STANDS_OUT
+from domain.inputs import InputLine
 from domain.ladder_acts import Actor
 from domain.ladder_state import Phase
 from domain.overview import Overview, PromiseMade, Talk, TeamWeek, ToldFigure
 from domain.periods import Period
 from messages.counting import figure
-from messages.digest import people
+from messages.digest import attributed, contribution_words, people
 from messages.escalation_words import day, level, parties, the, who
 from messages.overview_figures import Cell, cell
 
@@ -66,11 +67,28 @@ def theme_rows(overview: Overview, agreements: Agreements, teams: Collection[Tea
             figures=tuple(cell(each, week) for each in _figures_on(theme.id, overview.figures, agreements)),
             signals=tuple(_signals(theme.name, teams)),
             experiences=_experiences(theme.name, overview.figures, agreements, teams),
-            contributions=(),
+            contributions=tuple(_brought_in(each) for each in overview.inputs if each.theme == theme.id),
         )
         for theme in agreements.themes
     )
-    return tuple(row for row in rows if row.signals or any(each.stands_out for each in row.figures))
+    return tuple(row for row in rows if row.signals or row.contributions or any(map(_stands_out, row.figures)))
+
+
+def for_every_theme(overview: Overview) -> tuple[Words, ...]:
+    """What the municipality brought in without a theme: it belongs beside each of them."""
+    return tuple(_brought_in(each) for each in overview.inputs if each.theme is None)
+
+
+def _stands_out(each: Cell) -> bool:
+    return each.stands_out
+
+
+def _brought_in(line: InputLine) -> Words:
+    given = line.contribution
+    words = contribution_words(given)
+    if given.source is None:
+        return words
+    return Joined((words, attributed(given.source, given.reference_date)))
 
 
 def quiet_themes(rows: Sequence[ThemeRow], agreements: Agreements) -> Words | None:

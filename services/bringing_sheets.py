@@ -9,7 +9,7 @@ from chat.wording import Phrase, Verbatim
 from domain.inputs import InputKind
 from domain.people import Right
 from flows.ask_information import ASK_INFORMATION
-from flows.bring_in import BRING_IN
+from flows.bring_in import BRING_IN, EVERY_THEME
 from flows.engine import Session, Tapped, Typed
 from flows.facts import names
 from flows.ladder_facts import NOTES
@@ -26,6 +26,7 @@ def _input_fields(session: Session) -> tuple[Field, ...]:
     return (
         choice(BRING_IN, "what", session, only=frozenset(InputKind)),
         Field("areas", Phrase("form-areas"), Kind.CHOICES, areas, optional=True, hint=Phrase("form-areas-none")),
+        choice(BRING_IN, "theme", session, optional=True),
         Field("title", title, Kind.TEXT, hint=Phrase("bring-in-title-how")),
         Field("text", text, Kind.TEXT, hint=Phrase("story-no-names"), long=True),
         Field("source", source, Kind.TEXT, hint=Phrase("bring-in-source-how")),
@@ -39,6 +40,7 @@ def _fill_input(session: Session, sent: Filled, texts: Texts) -> tuple[Session, 
     return session, {
         "what": taps(sent, "what"),
         "areas": [Typed(", ".join(areas))] if areas else [Tapped("town")],
+        "theme": taps(sent, "theme") or [Tapped(EVERY_THEME)],
         "title": [Typed(texts.get("title", ""))],
         "text": [Typed(texts.get("text", ""))],
         "source": [Typed(texts.get("source", ""))],

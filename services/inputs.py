@@ -9,12 +9,15 @@ from chat.wording import Phrase
 from domain.agreements import Agreements, Party, Team
 from domain.digest import Contribution
 from domain.inputs import (
+    QUARTER_WEEKS,
     InputCorrected,
     InputGiven,
+    InputLine,
     InputWithdrawn,
     NothingBroughtIn,
     contributions_of,
     empty_quarter,
+    laid_beside,
 )
 from domain.people import Right, may
 from domain.periods import Period, PeriodKind
@@ -53,6 +56,7 @@ async def input_facts(turn: Turn) -> Facts | Phrase:
     before = await turn.uow.inputs.standing(_MOST)
     return {
         "areas": listed(Named(area.id, area.name) for area in areas),
+        "themes": listed(Named(theme.id, theme.name) for theme in turn.agreements.themes),
         "inputs": listed(Named(each.id, each.given.title) for each in before),
         "today": turn.today.isoformat(),
     }
@@ -92,6 +96,11 @@ async def brought_in(
     said_so = await uow.inputs.nothing_of_week(week.key)
     empty = said_so or (None if quarter is None else quarter.key)
     return {team.id: BroughtIn(contributions_of(inputs, team, week), empty) for team in teams}
+
+
+async def beside_figures(uow: UnitOfWork, week: Period) -> tuple[InputLine, ...]:
+    """What the municipality brought in over the quarter up to this week, for what is laid side by side."""
+    return laid_beside(await uow.inputs.since(week.plus(1 - QUARTER_WEEKS).key), week)
 
 
 async def brought_on(uow: UnitOfWork, since: date) -> Collection[date]:

@@ -21,6 +21,7 @@ from domain.working_hours import OPENS
 from services.agreements import ActiveAgreements, active
 from services.digests import CHARTS
 from services.information_requests import requests_in_picture
+from services.inputs import beside_figures
 from services.listeners import heard_in
 from storage.database import Database, UnitOfWork
 from storage.snapshots import Snapshot
@@ -99,6 +100,7 @@ async def _gathered(uow: UnitOfWork, held: ActiveAgreements, week: Period, diges
         promises=[promise for each in matters for promise in promises_of(each.number, each.escalation)],
         heard=await _heard(uow, week, agreed),
         requests=await requests_in_picture(uow),
+        inputs=await beside_figures(uow, week),
         seconds=sum(seconds.values()),
     )
     return overview_of(week, held.version, agreed, digests, beside, await _before(uow, week))

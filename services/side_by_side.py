@@ -1,18 +1,19 @@
 """Side by side: gathers what is known of a matter, and keeps it as it was told."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from hashlib import sha256
 from zoneinfo import ZoneInfo
 
 from domain.agreements import Agreements, Team
 from domain.counting import Topic, counted, judge, series_of, topics_of
-from domain.digest import CountLine, SignalLine, canonical
+from domain.digest import Contribution, CountLine, SignalLine, canonical
 from domain.ladder_acts import Subject
 from domain.periods import Period, PeriodKind
 from domain.side_by_side import SideBySide, from_content, to_content
 from domain.voices import SIGNAL_WEEKS, Given, Heard, is_of, voices_of
 from services.counting import known_figures
+from services.inputs import beside_figures
 from services.voices import told
 from storage.database import UnitOfWork
 from storage.escalations import KeptEscalation
@@ -20,6 +21,8 @@ from storage.snapshots import Snapshot
 from storage.stories import Story
 
 KIND = "side_by_side"
+# A card with more is not read; the page has them all.
+_MOST_BROUGHT_IN = 5
 
 
 async def card_of(uow: UnitOfWork, agreed: Agreements, kept: KeptEscalation, now: datetime) -> SideBySide:
@@ -50,6 +53,7 @@ async def gathered(uow: UnitOfWork, agreed: Agreements, kept: KeptEscalation, we
         signals=signals,
         answers=tuple(line for line in lines if line.indicator in residents),
         stories=await _stories(uow, agreed, subject, team, week),
+        contributions=await _brought_in(uow, agreed, subject, team, week),
     )
 
 
@@ -87,8 +91,7 @@ async def _lines(uow: UnitOfWork, topics: Sequence[Topic], week: Period) -> list
 async def _signals(
     uow: UnitOfWork, agreed: Agreements, subject: Subject, team: Team, lines: Sequence[CountLine], week: Period
 ) -> tuple[SignalLine, ...]:
-    themes = {theme.id for theme in agreed.themes}
-    wanted = {subject.theme} & themes or _themes_of_rule(agreed, subject) or themes
+    wanted = _themes(agreed, subject)
     since = week.plus(1 - 2 * SIGNAL_WEEKS).key
     given = [
         Given(each.theme, Period.parse(each.week), each.pseudonym)
@@ -96,6 +99,29 @@ async def _signals(
         if each.theme in wanted and _is_here(subject, team, each.team, each.area)
     ]
     return voices_of(Heard(signals=given), team, agreed, lines, week).signals
+
+
+async def _brought_in(
+    uow: UnitOfWork, agreed: Agreements, subject: Subject, team: Team, week: Period
+) -> tuple[Contribution, ...]:
+    """What the municipality told of its themes, or of no theme, over the place that it is about."""
+    themes, areas = _themes(agreed, subject), _areas(agreed, subject, team)
+    near = [each for each in await beside_figures(uow, week) if each.is_near(areas)]
+    return tuple(each.contribution for each in near if each.theme is None or each.theme in themes)[:_MOST_BROUGHT_IN]
+
+
+def _areas(agreed: Agreements, subject: Subject, team: Team) -> Collection[str]:
+    """Those that it is about: one, those of its team, or all of the town."""
+    if subject.area is None:
+        return {area.id for area in agreed.areas}
+    return team.areas if subject.area == team.id else {subject.area}
+
+
+def _themes(agreed: Agreements, subject: Subject) -> set[str]:
+    """Its own, or those of the rule that opened it, or all of them."""
+    agreed_on = {theme.id for theme in agreed.themes}
+    own = {subject.theme} if subject.theme in agreed_on else set()
+    return {each for each in own if each is not None} or _themes_of_rule(agreed, subject) or agreed_on
 
 
 def _themes_of_rule(agreed: Agreements, subject: Subject) -> set[str]:

@@ -27,6 +27,7 @@ class InputRepository:
                 text=given.text,
                 source=given.source,
                 reference_date=given.reference_date,
+                theme=given.theme,
                 week=week,
                 brought_on=today,
             )
@@ -101,7 +102,9 @@ class InputRepository:
 
 
 def _read(row: Row[Any]) -> Input:
-    given = InputGiven(InputKind(row.kind), tuple(row.areas), row.title, row.text, row.source, row.reference_date)
+    given = InputGiven(
+        InputKind(row.kind), tuple(row.areas), row.title, row.text, row.source, row.reference_date, row.theme
+    )
     return Input(row.id, given, Period.parse(row.week), _week(row.corrected), _week(row.withdrawn))
 
 

@@ -715,9 +715,25 @@ municipal_input = Table(
     Column("withdrawn", Text),
     Column("reason", Text),
     Column("brought_on", Date, nullable=False),
+    # The agreed theme that it is about; NULL is every theme.
+    Column("theme", Text),
     CheckConstraint("kind IN ('area', 'demography', 'safety', 'education', 'policy')", name="kind"),
 )
 Index("ix_municipal_input_week", municipal_input.c.week)
+
+# Which of its stories a team chose in a month, and why; who chose is not kept.
+chosen_story = Table(
+    "chosen_story",
+    metadata,
+    Column("team", Text, primary_key=True),
+    Column("month", Text, primary_key=True),
+    Column("story", Text, nullable=False),
+    # Empty once the story was withdrawn or forgotten.
+    Column("reason", Text, nullable=False),
+    # The ISO week in which it was chosen.
+    Column("week", Text, nullable=False),
+)
+Index("ix_chosen_story_story", chosen_story.c.story)
 
 # What the municipality said of a quarter in which it has nothing to bring in.
 empty_quarter = Table(

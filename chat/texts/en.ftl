@@ -2663,3 +2663,11 @@ meeting-twice = There is an extra meeting on that day already.
 meeting-told = Extra meeting: { $forum }, { DATETIME($date, dateStyle: "long") }
 meeting-told-by = Chosen by { $party }. The goal is:
 meeting-told-agenda = The agenda follows a working day before.
+
+## One picture
+
+bring-in-theme = Which theme is it about?
+bring-in-theme-every = For every theme
+escalation-card-municipality-none = The municipality brought in nothing on this over the last quarter.
+page-quarter-none = The municipality brought in nothing over the last thirteen weeks.
+page-theme-every = With every theme

@@ -2663,3 +2663,11 @@ meeting-twice = Op die dag is er al een extra overleg.
 meeting-told = Extra overleg: { $forum }, { DATETIME($date, dateStyle: "long") }
 meeting-told-by = Gekozen door { $party }. Het doel is:
 meeting-told-agenda = De agenda volgt een werkdag ervoor.
+
+## One picture
+
+bring-in-theme = Over welk thema gaat het?
+bring-in-theme-every = Voor elk thema
+escalation-card-municipality-none = De gemeente bracht hierover het laatste kwartaal niets in.
+page-quarter-none = De gemeente bracht de laatste dertien weken niets in.
+page-theme-every = Bij elk thema

@@ -130,6 +130,7 @@ ABOUT_A_MATTER = (THREAD_FACTS, LADDER_FACTS, BARE_FACTS)
 
 BRING_IN_FACTS: Facts = {
     "areas": listed([Named("centrum", "Centrum"), Named("lariks", "Lariks"), Named("peelo", "Peelo")]),
+    "themes": THEMES,
     "inputs": listed([Named("input-4", "Meer alleenwonende ouderen in Peelo")]),
     "today": "2026-11-16",
 }

@@ -110,6 +110,7 @@ SCRIPTS: Mapping[str, Script] = {
         (
             "[Ontwikkeling bevolking]",
             "Peelo en Lariks",
+            "[Somber of alleen]",
             "Meer ouderen wonen alleen",
             "In twee jaar kwamen er honderd ouderen bij die alleen wonen.",
             "CBS",
@@ -124,6 +125,7 @@ SCRIPTS: Mapping[str, Script] = {
             "veiligheid",
             "Emmen",
             "overal",
+            "[Voor elk thema]",
             "Minder inbraken",
             "Er is minder ingebroken. Dat zag de politie. Ook in de binnenstad. En in de winter.",
             "Er is minder ingebroken dan vorig jaar.",

@@ -20,6 +20,7 @@ async def test_what_the_municipality_brings_in_stands_in_the_digest(sqlite_datab
         await imke.types("inbreng")
         await imke.presses(await imke.reads("Wat wil je inbrengen?"), "Nieuw beleid")
         await imke.presses(await imke.reads("Over welk gebied gaat het?"), "De hele gemeente")
+        await imke.presses(await imke.reads("Over welk thema gaat het?"), "Voor elk thema")
         await imke.reads("Hoe heet het")
         await imke.types("Eigen bijdrage vervalt")
         await imke.reads("Wat is er nieuw?")

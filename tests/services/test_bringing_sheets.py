@@ -45,8 +45,8 @@ def played(flow: str, facts: Facts, values: Mapping[str, tuple[str, ...]]) -> As
         (
             "bring_in",
             BRING_IN_FACTS,
-            {**INPUT, "areas": ("peelo", "lariks"), "typed-day": ("1 oktober 2025",)},
-            InputGiven(InputKind.SAFETY, BOTH, "Minder inbraken", TEXT, "politie", date(2025, 10, 1)),
+            {**INPUT, "areas": ("peelo", "lariks"), "theme": ("alone",), "typed-day": ("1 oktober 2025",)},
+            InputGiven(InputKind.SAFETY, BOTH, "Minder inbraken", TEXT, "politie", date(2025, 10, 1), "alone"),
         ),
         ("ask_information", REQUEST_FACTS, REQUEST, ASKED),
         ("let_go", LET_GO_FACTS, {"which": ("wait_days",), "reason": (TEXT,)}, LetGoAsked("wait_days", TEXT)),

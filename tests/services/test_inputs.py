@@ -25,9 +25,11 @@ async def town(database: Database, clock: Clock) -> BringingTown:
     return town
 
 
-async def bring_in(town: BringingTown, area: str = "Peelo", kind: str = "Ontwikkeling bevolking") -> str:
+async def bring_in(
+    town: BringingTown, area: str = "Peelo", kind: str = "Ontwikkeling bevolking", theme: str = "Voor elk thema"
+) -> str:
     heard = await town.talk(
-        "inbreng", kind, area, "Meer ouderen wonen alleen", TEXT, "CBS", "Vandaag", "Versturen", person="imke"
+        "inbreng", kind, area, theme, "Meer ouderen wonen alleen", TEXT, "CBS", "Vandaag", "Versturen", person="imke"
     )
     return heard[0].text
 
@@ -81,7 +83,9 @@ async def test_a_deputy_brings_in_and_nobody_else_does(town: BringingTown) -> No
 
 
 async def test_who_lost_the_right_while_answering_keeps_nothing(town: BringingTown) -> None:
-    heard = await town.talk("inbreng", "Veiligheid", "overal", "Iets nieuws", TEXT, "CBS", "Vandaag", person="imke")
+    heard = await town.talk(
+        "inbreng", "Veiligheid", "overal", "geen", "Iets nieuws", TEXT, "CBS", "Vandaag", person="imke"
+    )
 
     def no_longer(data: dict[str, object]) -> None:
         for person in data["people"]:  # type: ignore[attr-defined]
@@ -121,7 +125,13 @@ async def test_what_came_and_went_in_one_week_was_never_told(town: BringingTown)
 
 async def test_a_text_about_one_household_is_not_taken(town: BringingTown) -> None:
     heard = await town.talk(
-        "inbreng", "Veiligheid", "overal", "Onrust", "Mevrouw Jansen van nummer 12 heeft weer ruzie.", person="imke"
+        "inbreng",
+        "Veiligheid",
+        "overal",
+        "geen",
+        "Onrust",
+        "Mevrouw Jansen van nummer 12 heeft weer ruzie.",
+        person="imke",
     )
 
     assert "Waar komt het vandaan?" not in heard[-1].text

@@ -1,5 +1,6 @@
 """What is known of a matter, side by side: its own figures, signals in fives, experiences, and nobody's words."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from domain.agreements import Level
 from domain.disclosure import in_fives
 from domain.indicators import Observation, Status
+from domain.inputs import InputGiven, InputKind
 from domain.periods import Period
 from domain.side_by_side import SideBySide
 from domain.signals import Frequency, Reach
@@ -131,3 +133,29 @@ async def test_the_card_of_a_week_stays_as_it_was_told(town: LadderTown) -> None
     await waited(town, "noord", "20.0")
 
     assert await card(town, kept) == before
+
+
+async def bring_in(town: LadderTown, number: int, week: str, *areas: str, theme: str | None = None) -> None:
+    given = InputGiven(
+        InputKind.SAFETY, areas, f"Nieuws {number}", "Het ging goed.", "politie", date(2026, 9, 1), theme
+    )
+    async with town.database.write() as uow:
+        await uow.inputs.keep(f"input-{number}", given, week, date(2026, 9, 1))
+
+
+async def test_what_the_municipality_brought_in_is_of_the_theme_or_of_none_and_of_the_area(town: LadderTown) -> None:
+    await bring_in(town, 1, "2026-W37", AREA, theme="waiting")
+    await bring_in(town, 2, "2026-W36", AREA)
+    await bring_in(town, 3, "2026-W35", theme="waiting")
+    await bring_in(town, 4, "2026-W37", AREA, theme="money")
+    await bring_in(town, 5, "2026-W37", "centrum", theme="waiting")
+    await bring_in(town, 6, "2026-W20", AREA, theme="waiting")
+
+    known = await card(town, await town.fire())
+
+    assert [each.words for each in known.contributions] == [
+        "Nieuws 1. Het ging goed.",
+        "Nieuws 2. Het ging goed.",
+        "Nieuws 3. Het ging goed.",
+    ]
+    assert {(each.source, each.reference_date) for each in known.contributions} == {("politie", date(2026, 9, 1))}
