@@ -94,6 +94,7 @@ def strategic(picture: LevelPicture) -> LevelPicture:
     return replace(
         picture,
         talks=tuple(talk for talk in picture.talks if talk.level is Level.STRATEGIC),
+        finished=tuple(talk for talk in picture.finished if talk.level is Level.STRATEGIC),
         decided=tuple(talk for talk in picture.decided if talk.level is Level.STRATEGIC),
     )
 

@@ -8,6 +8,7 @@ from domain.agreements import Agreements, Party
 from domain.digest import STANDS_OUT, Contribution, Lesson, SeenLine, SignalLine
 from domain.disclosure import Fives, in_fives
 from domain.level_frames import Frame, frames_of
+from domain.level_residents import ResidentsTold
 from domain.overview import (
     Answering,
     Cost,
@@ -104,6 +105,9 @@ class LevelPicture:
     extra_meetings: int = 0
     # What the forum before made of it; the words stay where they can be taken back.
     seen: tuple[SeenLine, ...] = ()
+    # What stood beside the overviews: answers on cards, None of too few, and what nobody knew at its end.
+    residents: ResidentsTold | None = None
+    open_questions: tuple[str, ...] = ()
 
     @property
     def figures(self) -> tuple[ToldFigure, ...]:
@@ -135,6 +139,8 @@ def picture_of(
     *,
     extra_meetings: int = 0,
     seen: Sequence[SeenLine] = (),
+    residents: ResidentsTold | None = None,
+    open_questions: Sequence[str] = (),
 ) -> LevelPicture:
     """Lay the overviews of this period together. Raises NothingTold where there is none."""
     wanted = {week.key for week in weeks_of(period)}
@@ -167,6 +173,8 @@ def picture_of(
         answering=last.answering,
         extra_meetings=extra_meetings,
         seen=tuple(seen),
+        residents=residents,
+        open_questions=tuple(open_questions),
     )
 
 

@@ -40,7 +40,7 @@ def _after_what(session: Session) -> str | None:
 
 
 def _ask_text(_: Session) -> Question:
-    return Question(Phrase("open-questions-text"), below=NOTES)
+    return Question(Phrase("open-questions-text"), below=(Note(Phrase("open-questions-council")), *NOTES))
 
 
 def _ask_which(session: Session) -> Question:

@@ -8,7 +8,9 @@ from domain.agreements import Level
 from domain.council import CouncilProduct, ProductKind, check_risks
 from domain.counting import municipality_name
 from messages import council_parts as parts
+from messages.council_asked import open_questions, requests
 from messages.council_parts import CouncilFacts
+from messages.council_residents import residents
 from messages.escalation_words import day
 from messages.level_words import period_words, weeks_words
 from messages.paper import Paper, Para, Part, Section
@@ -60,17 +62,22 @@ def _closing(facts: CouncilFacts) -> Iterator[Part]:
 def _periodic(facts: CouncilFacts) -> Iterator[Part]:
     yield from parts.short(facts)
     yield from parts.movement(facts)
+    yield from residents(facts)
     yield from parts.frames(facts)
     yield from parts.friction(facts)
     yield from parts.learned(facts)
     yield from parts.seen(facts)
     yield from parts.unknown(facts)
+    yield from open_questions(facts)
+    yield from requests(facts)
     yield from _council_asks()
 
 
 def _theme(facts: CouncilFacts) -> Iterator[Part]:
     yield from parts.the_theme(facts)
+    yield from parts.theme_frames(facts)
     yield from parts.movement(facts)
+    yield from residents(facts)
     yield from parts.friction(facts)
     yield from parts.learned(facts)
     yield from parts.seen(facts)
@@ -83,10 +90,15 @@ def _talk(facts: CouncilFacts) -> Iterator[Part]:
     yield Para(Verbatim(facts.agreements.mission))
     yield from parts.short(facts)
     yield from parts.movement(facts)
+    yield from residents(facts)
+    yield from parts.frames(facts)
     yield from parts.decided(facts)
     yield from parts.friction(facts)
     yield from parts.learned(facts)
     yield from parts.seen(facts)
+    yield from parts.unknown(facts)
+    yield from open_questions(facts)
+    yield from requests(facts)
     yield from parts.asks("council-talk", (*_trust(), *_questions(facts, Level.STRATEGIC)))
 
 
@@ -95,6 +107,7 @@ def _year(facts: CouncilFacts) -> Iterator[Part]:
     yield Para(Verbatim(facts.agreements.mission))
     yield from parts.short(facts)
     yield from parts.movement(facts)
+    yield from residents(facts)
     yield from parts.figures(facts)
     yield from parts.themes(facts)
     yield from parts.frames(facts)
@@ -103,6 +116,8 @@ def _year(facts: CouncilFacts) -> Iterator[Part]:
     yield from parts.learned(facts)
     yield from parts.seen(facts)
     yield from parts.unknown(facts)
+    yield from open_questions(facts)
+    yield from requests(facts)
     yield from _council_asks()
 
 

@@ -7,12 +7,12 @@ from chat.wording import Joined, Phrase, Value, Verbatim, Words
 from domain.agreements import Agreements, Party
 from domain.council import CouncilProduct, strategic, whole_town
 from domain.digest import STANDS_OUT
+from domain.level_frames import Frame
 from domain.levels import GoalTold, LevelPicture
-from domain.overview import PromiseMade
+from domain.overview import PromiseMade, Talk
 from messages.escalation_words import day, party
 from messages.level_words import (
     decision_lines,
-    experiment_lines,
     figures_words,
     frame_row,
     open_lines,
@@ -82,8 +82,7 @@ def themes(facts: CouncilFacts) -> Iterator[Part]:
 def the_theme(facts: CouncilFacts) -> Iterator[Part]:
     """What was told of the one theme of a reflection: figures, signals, conversations and what was agreed."""
     told = next(each for each in facts.picture.themes if each.id == facts.product.theme)
-    rules = [rule for rule in facts.agreements.triggers if told.id in rule.themes]
-    beside = {name for rule in rules for name in rule.indicators}
+    beside = _beside_theme(facts)
     figures = [each for each in facts.picture.figures if each.line.indicator in beside and each.line.value is not None]
     striking = sum(each.line.reading in STANDS_OUT for each in figures)
     talks = [talk for talk in facts.picture.talks if talk.theme == told.id]
@@ -102,14 +101,23 @@ def the_theme(facts: CouncilFacts) -> Iterator[Part]:
 def frames(facts: CouncilFacts) -> Iterator[Part]:
     """What was agreed beside what is; a difference is explained, or it is said that nobody spoke about it yet."""
     yield Section(Phrase("council-frames"))
-    rows = tuple(
-        (row.name, row.agreed, row.actual, row.why)
-        for frame in facts.picture.frames
-        for row in [frame_row(frame, places=False)]
-    )
-    if not rows:
-        yield Para(Phrase("levels-frames-none"))
+    yield from _frame_grid(facts.picture.frames, "levels-frames-none")
+
+
+def theme_frames(facts: CouncilFacts) -> Iterator[Part]:
+    """The same of the figures that were agreed to belong to the theme."""
+    beside = _beside_theme(facts)
+    names = {each.name for each in facts.agreements.indicators if each.id in beside}
+    yield Section(Phrase("council-frames"))
+    yield from _frame_grid([each for each in facts.picture.frames if each.name in names], "council-frames-theme-none")
+
+
+def _frame_grid(frames: Iterable[Frame], none: str) -> Iterator[Part]:
+    shown = [frame_row(frame, places=False) for frame in frames]
+    if not shown:
+        yield Para(Phrase(none))
         return
+    rows = tuple((row.name, row.agreed, row.actual, row.why) for row in shown)
     head = ("council-frame", "council-agreed", "council-actual", "council-explained")
     yield Grid(Phrase("council-frames-table"), tuple(Phrase(key) for key in head), rows)
 
@@ -118,8 +126,10 @@ def friction(facts: CouncilFacts) -> Iterator[Part]:
     """What came to the board table, what was learned, and where the municipality and its partner fell short."""
     picture = strategic(facts.picture)
     yield Section(Phrase("council-friction"))
-    topics = tuple(Phrase("council-topic", {"topic": talk.topic, "date": talk.opened_on}) for talk in picture.talks)
-    yield from _listed(topics, "council-friction-none")
+    yield from _listed(
+        (*_topics("council-topic", picture.talks), *_topics("council-topic-over", picture.finished)),
+        "council-friction-none",
+    )
     yield Section(Phrase("council-own"))
     yield Para(Phrase("council-own-first"))
     ordered = sorted(facts.picture.fell_short, key=lambda each: each.party is not Party.MUNICIPALITY)
@@ -129,9 +139,9 @@ def friction(facts: CouncilFacts) -> Iterator[Part]:
 def learned(facts: CouncilFacts) -> Iterator[Part]:
     yield Section(Phrase("council-learned"))
     yield from _listed((Verbatim(each.words) for each in facts.picture.lessons), "council-learned-none")
-    experiments = tuple(experiment_lines(facts.picture))
-    if experiments:
-        yield Points(experiments)
+    # Of an experiment the council hears that it runs: its question stays with those who try it.
+    if facts.picture.experiments:
+        yield Para(Phrase("council-experiments", {"count": len(facts.picture.experiments)}))
 
 
 def decided(facts: CouncilFacts) -> Iterator[Part]:
@@ -181,7 +191,6 @@ def unknown(facts: CouncilFacts) -> Iterator[Part]:
         lines.append(Phrase("levels-untold", {"count": len(picture.untold)}))
     yield Section(Phrase("council-unknown"))
     yield from _listed(lines, "council-unknown-none")
-    yield Para(Phrase("council-legal"))
 
 
 def asks(key: str, questions: Iterable[Words]) -> Iterator[Part]:
@@ -200,6 +209,16 @@ def risk_page(facts: CouncilFacts) -> Iterator[Part]:
     )
     yield Grid(Phrase("council-risks-table"), tuple(Phrase(key) for key in head), rows)
     yield Para(Phrase("council-risks-both"))
+
+
+def _beside_theme(facts: CouncilFacts) -> set[str]:
+    """The figures that an agreed rule lays beside the theme of a reflection."""
+    rules = [rule for rule in facts.agreements.triggers if facts.product.theme in rule.themes]
+    return {name for rule in rules for name in rule.indicators}
+
+
+def _topics(key: str, talks: Iterable[Talk]) -> tuple[Words, ...]:
+    return tuple(Phrase(key, {"topic": talk.topic, "date": talk.opened_on}) for talk in talks)
 
 
 def _goal_row(goal: GoalTold, facts: CouncilFacts) -> tuple[Words, ...]:

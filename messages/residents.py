@@ -15,10 +15,15 @@ def unheard_message(area: str) -> Message:
 def study_message(agreements: Agreements) -> Message:
     """Every study on the calendar, the latest year first, and that nothing else takes its place."""
     heading = Phrase("study-heading")
-    studies = () if agreements.residents is None else agreements.residents.studies
-    lines = tuple(_line(study, agreements) for study in sorted(studies, key=lambda each: each.year, reverse=True))
+    lines = study_lines(agreements)
     calendar = Items(lines) if lines else Text(Phrase("study-none"))
     return Message(heading, (Heading(heading), calendar, Note(Phrase("study-law"))))
+
+
+def study_lines(agreements: Agreements) -> tuple[Words, ...]:
+    """Each study with its state and its owner, the latest year first."""
+    studies = () if agreements.residents is None else agreements.residents.studies
+    return tuple(_line(study, agreements) for study in sorted(studies, key=lambda each: each.year, reverse=True))
 
 
 def _line(study: ExperienceStudy, agreements: Agreements) -> Phrase:

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from domain.agreements import Agreements, Forum, Level, Party
 from domain.digest import SeenLine
+from domain.level_residents import ResidentsTold, residents_told
 from domain.levels import LevelPicture, picture_of, weeks_of
 from domain.overview import Overview
 from domain.periods import Period, PeriodKind
 from services.overview import overview_in
+from services.resident_figures import told_of_town
 from storage.database import UnitOfWork
 
 
@@ -21,8 +23,22 @@ async def made_picture(
 ) -> LevelPicture:
     """Every number as it was told. Raises NothingTold."""
     found = await overviews_of(uow, period)
-    extra = await uow.meetings.count(period.first_day, period.last_day)
-    return picture_of(period, found, agreements, extra_meetings=extra, seen=seen)
+    return picture_of(
+        period,
+        found,
+        agreements,
+        extra_meetings=await uow.meetings.count(period.first_day, period.last_day),
+        seen=seen,
+        residents=await _residents(uow, found),
+        open_questions=[each.text for each in await uow.open_questions.open_on(period.last_day)],
+    )
+
+
+async def _residents(uow: UnitOfWork, told: Sequence[Overview]) -> ResidentsTold | None:
+    """What residents answered from the first week that was told to the last: those weeks never change any more."""
+    if not told:
+        return None
+    return residents_told(await told_of_town(uow, Period.parse(told[0].week), Period.parse(told[-1].week)))
 
 
 async def overviews_of(uow: UnitOfWork, period: Period) -> list[Overview]:

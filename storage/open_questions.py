@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, func, select, update
+from sqlalchemy import Row, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.agreements import Party
@@ -41,6 +41,14 @@ class OpenQuestionRepository:
         """By number."""
         rows = await self._connection.execute(
             select(open_question).where(open_question.c.closed_on.is_(None)).order_by(open_question.c.number)
+        )
+        return tuple(_read(row) for row in rows)
+
+    async def open_on(self, day: date) -> Sequence[OpenQuestion]:
+        """Those that stood open at the end of this day, by number."""
+        still = or_(open_question.c.closed_on.is_(None), open_question.c.closed_on > day)
+        rows = await self._connection.execute(
+            select(open_question).where(open_question.c.opened_on <= day, still).order_by(open_question.c.number)
         )
         return tuple(_read(row) for row in rows)
 

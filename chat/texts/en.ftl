@@ -636,6 +636,7 @@ people-unbound =
 slack-access-refused = Slack refuses access. Check SLACK_BOT_TOKEN and the scopes of the Slack app.
 slack-no-socket = Slack gives no connection. Check SLACK_APP_TOKEN and whether Socket Mode is on.
 slack-unreachable = Slack cannot be reached. Check this computer's internet and SLACK_API_URL.
+slack-port-taken = Port { $port } is in use. Choose another with SLACK_HTTP_PORT.
 slack-form-close = Close
 slack-no-guests = I only help people of this organisation. I kept nothing of this message.
 slack-home-stranger = I do not know you yet. Ask the administrator to invite you.
@@ -1310,7 +1311,6 @@ council-source = Source
 council-unknown = What we do not know yet
 council-unknown-figure = Of { $indicator } there is not a figure for every place.
 council-unknown-none = All figures that we agreed on are there.
-council-legal = Stories do not replace the client survey that the law asks for.
 council-asks = What we ask of you
 council-ask-trust = What do you trust already?
 council-ask-talk = What do you want to talk about?
@@ -1333,6 +1333,49 @@ council-none = not known
 council-ready = There is a new paper for you.
 council-ready-where = You read it on the page. Type *overzicht* and choose *Council*.
 council-ready-both = Municipality and partnership released it together.
+council-frames-theme-none = No limit was agreed about this theme.
+council-topic-over = { $topic }, begun on { DATETIME($date, dateStyle: "long") }, finished now
+council-experiments = { $count ->
+        [one] One experiment is running. You read later what comes of it.
+       *[other] { $count } experiments are running. You read later what comes of them.
+    }
+council-residents = What residents answered
+council-residents-few = Fewer than ten residents answered each question. Then we show nothing.
+council-residents-people = Each question was answered by about { $count } residents or more. We count in fives, without names.
+council-residents-table = The three questions on the cards, and how often each answer was chosen
+council-question = Question
+council-face-yes = Yes
+council-face-partly = Somewhat
+council-face-no = No
+council-face-unsure = I do not know
+council-asked-access = Was it easy to get help?
+council-asked-quality = Were you listened to well?
+council-asked-effect = Can you move on better now?
+council-count = about { $count }
+council-count-few = fewer than { $floor }
+council-requests = Requests for information
+council-requests-how = Each request costs time of professionals. So both parties weigh it first. A no stands here too.
+council-requests-none = No new information was asked for.
+council-requests-table = What was asked for, what it costs, and what came of it
+council-asker = Whose
+council-asker-nobody = nobody
+council-cost = A month
+council-cost-minutes = { $count ->
+        [one] 1 minute
+       *[other] { $count } minutes
+    }
+council-cost-unknown = not known
+council-outcome = What came of it
+council-request-asked = Being weighed.
+council-request-trial = On trial.
+council-request-agreed = Agreed.
+council-request-refused = Not agreed.
+council-request-retired = Let go.
+council-request-review = We look again on { DATETIME($date, dateStyle: "long") }.
+council-request-reason = Reason: { $reason }
+council-open = Questions without an answer
+council-open-none = No question stands open.
+council-open-nobody = These questions have no owner and no date. That leaves room to search.
 
 ## Resident
 
@@ -1808,6 +1851,7 @@ agreements-field-pause-digests = no digest in holidays
 agreements-field-story-months = months for a story
 agreements-field-audit-months = months for the log
 agreements-field-draft-days = days for a draft
+agreements-field-backup-days = days for a backup
 agreements-field-controller = who is responsible
 agreements-field-legal-ground = legal ground
 agreements-field-officer-contact = contact about privacy
@@ -2592,6 +2636,7 @@ open-questions-close = Close a question
 open-questions-done = Done
 open-questions-never = An open question has no owner and no date. I remind nobody of it.
 open-questions-text = Which question is still open?
+open-questions-council = It may also stand in a paper for the council, without your name.
 open-questions-which = Which question can go from the list?
 open-questions-answer = What is the answer, or why can it go?
 open-questions-kept = Question { $number } is on the list, for { $party }.

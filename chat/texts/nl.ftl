@@ -636,6 +636,7 @@ people-unbound =
 slack-access-refused = Slack weigert de toegang. Controleer SLACK_BOT_TOKEN en de rechten van de Slack-app.
 slack-no-socket = Slack geeft geen verbinding. Controleer SLACK_APP_TOKEN en of Socket Mode aanstaat.
 slack-unreachable = Slack is niet te bereiken. Controleer het internet van deze computer en SLACK_API_URL.
+slack-port-taken = Poort { $port } is al in gebruik. Kies een andere met SLACK_HTTP_PORT.
 slack-form-close = Sluiten
 slack-no-guests = Ik help alleen mensen van deze organisatie. Van dit bericht heb ik niets bewaard.
 slack-home-stranger = Ik ken je nog niet. Vraag de beheerder om je uit te nodigen.
@@ -1310,7 +1311,6 @@ council-source = Bron
 council-unknown = Wat wij nog niet weten
 council-unknown-figure = Van { $indicator } is niet van elke plek een cijfer bekend.
 council-unknown-none = Alle cijfers die we afspraken, zijn er.
-council-legal = Verhalen vervangen het wettelijke cliëntervaringsonderzoek niet.
 council-asks = Wat wij u vragen
 council-ask-trust = Wat vertrouwt u al?
 council-ask-talk = Waarover wilt u het gesprek?
@@ -1333,6 +1333,49 @@ council-none = niet bekend
 council-ready = Er is een nieuw stuk voor u.
 council-ready-where = U leest het op de pagina. Typ *overzicht* en kies *Raad*.
 council-ready-both = Gemeente en samenwerkingsverband gaven het samen vrij.
+council-frames-theme-none = Over dit thema is geen grens afgesproken.
+council-topic-over = { $topic }, begonnen op { DATETIME($date, dateStyle: "long") }, nu afgerond
+council-experiments = { $count ->
+        [one] Er loopt één proef. Wat eruit komt, leest u later.
+       *[other] Er lopen { $count } proeven. Wat eruit komt, leest u later.
+    }
+council-residents = Wat inwoners antwoordden
+council-residents-few = Minder dan tien inwoners gaven antwoord op elke vraag. Dan laten wij niets zien.
+council-residents-people = Elke vraag is beantwoord door ongeveer { $count } inwoners of meer. Wij tellen in vijven, zonder namen.
+council-residents-table = De drie vragen op de kaartjes, en hoe vaak elk antwoord is gekozen
+council-question = Vraag
+council-face-yes = Ja
+council-face-partly = Gaat wel
+council-face-no = Nee
+council-face-unsure = Weet ik niet
+council-asked-access = Was het makkelijk om hulp te krijgen?
+council-asked-quality = Werd er goed naar u geluisterd?
+council-asked-effect = Kunt u nu beter verder?
+council-count = ongeveer { $count }
+council-count-few = minder dan { $floor }
+council-requests = Vragen om informatie
+council-requests-how = Elke vraag kost tijd van professionals. Daarom wegen beide partijen hem eerst. Ook een nee staat hier.
+council-requests-none = Er is geen nieuwe informatie gevraagd.
+council-requests-table = Wat er is gevraagd, wat het kost, en wat ervan kwam
+council-asker = Van wie
+council-asker-nobody = niemand
+council-cost = Per maand
+council-cost-minutes = { $count ->
+        [one] 1 minuut
+       *[other] { $count } minuten
+    }
+council-cost-unknown = niet bekend
+council-outcome = Wat ervan kwam
+council-request-asked = Wordt gewogen.
+council-request-trial = Op proef.
+council-request-agreed = Afgesproken.
+council-request-refused = Niet afgesproken.
+council-request-retired = Losgelaten.
+council-request-review = Wij kijken opnieuw op { DATETIME($date, dateStyle: "long") }.
+council-request-reason = Reden: { $reason }
+council-open = Vragen zonder antwoord
+council-open-none = Er staat geen vraag open.
+council-open-nobody = Deze vragen hebben geen eigenaar en geen datum. Zo blijft er ruimte om te zoeken.
 
 ## Resident
 
@@ -1808,6 +1851,7 @@ agreements-field-pause-digests = geen weekbericht in vakanties
 agreements-field-story-months = maanden voor een verhaal
 agreements-field-audit-months = maanden voor het logboek
 agreements-field-draft-days = dagen voor een concept
+agreements-field-backup-days = dagen voor een reservekopie
 agreements-field-controller = wie verantwoordelijk is
 agreements-field-legal-ground = wettelijke grond
 agreements-field-officer-contact = contact over privacy
@@ -2592,6 +2636,7 @@ open-questions-close = Vraag sluiten
 open-questions-done = Klaar
 open-questions-never = Een open vraag heeft geen eigenaar en geen datum. Ik herinner er niemand aan.
 open-questions-text = Welke vraag staat nog open?
+open-questions-council = Hij kan ook in een stuk voor de raad staan, zonder jouw naam.
 open-questions-which = Welke vraag kan van de lijst?
 open-questions-answer = Wat is het antwoord, of waarom kan hij weg?
 open-questions-kept = Vraag { $number } staat op de lijst, namens { $party }.

@@ -8,10 +8,12 @@ from domain.agreements import Agreements, Level, Party, Role
 from domain.digest import Contribution, CountLine, Lesson, SeenLine, SignalLine, StoryLine, Tension
 from domain.disclosure import NOBODY, Fives, in_fives
 from domain.ladder_state import Phase
+from domain.level_residents import residents_told
 from domain.levels import LevelPicture, picture_of, weeks_of
 from domain.overview import (
     Answering,
     Cost,
+    InformationRequest,
     Overview,
     Picture,
     PromiseMade,
@@ -23,6 +25,7 @@ from domain.overview import (
 from domain.overview_making import owner_of
 from domain.periods import Period
 from domain.reading import Reading
+from domain.residents import Asked, Face, experience
 
 QUARTER = Period.parse("2026-Q4")
 MONTH = Period.parse("2026-11")
@@ -34,6 +37,18 @@ SEEN = (
     SeenLine("seen-1", "update:tactical:2026-11:sandbox", None, TEAMS),
     SeenLine("seen-2", "update:tactical:2026-11:sandbox", None, TOWN),
     SeenLine("seen-3", "update:tactical:2026-11:sandbox", None, TOWN),
+)
+# Nobody is unsure of the first question, and few say no to any of them.
+ANSWERS = {(asked, face): 40 // (place + 1) - place for asked in Asked for place, face in enumerate(Face)} | {
+    (Asked.ACCESS, Face.UNSURE): 0,
+    (Asked.EFFECT, Face.NO): 3,
+}
+REQUESTS = (
+    InformationRequest("Hoeveel mantelzorgers vragen een dag vrij?", TOWN, "trial", 20, date(2027, 2, 15)),
+    InformationRequest("Hoeveel huisbezoeken doet elk team?", TOWN, "refused", 90, reason="Dat zijn uren per team."),
+    InformationRequest("Hoe lang wachten mensen op een woning?", TEAMS, "agreed", 10),
+    InformationRequest("Komt er meer post van de bank?", TEAMS, "asked", 15),
+    InformationRequest("Aantal meldingen", None, "retired", reason="Niemand sprak er een half jaar over."),
 )
 WORDS = {
     "seen-1": "In Noord wachten mensen langer, want er kwamen meer vragen.",
@@ -47,7 +62,15 @@ def overviews(agreements: Agreements, period: Period = QUARTER) -> list[Overview
 
 
 def picture(agreements: Agreements, period: Period = QUARTER) -> LevelPicture:
-    return picture_of(period, overviews(agreements, period), agreements, extra_meetings=1, seen=SEEN)
+    return picture_of(
+        period,
+        overviews(agreements, period),
+        agreements,
+        extra_meetings=1,
+        seen=SEEN,
+        residents=residents_told(experience(ANSWERS)),
+        open_questions=("Waarom komen jongeren bijna niet naar het spreekuur?",),
+    )
 
 
 def _overview(week: Period, number: int, agreements: Agreements) -> Overview:
@@ -72,6 +95,7 @@ def _overview(week: Period, number: int, agreements: Agreements) -> Overview:
             RiskLine(risk.id, risk.name, risk.measure, owner_of(risk.owner, agreements.people), risk.next_look)
             for risk in agreements.risks
         ),
+        requests=REQUESTS if late else REQUESTS[:1],
         cost=Cost(5, Decimal("6.5") if late else Decimal("3.5")),
         answering=(
             Answering(TOWN, in_fives(11), in_fives(6) if late else NOBODY, 8),

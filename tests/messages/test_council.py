@@ -14,10 +14,12 @@ from docx import Document
 from docx.oxml.ns import qn
 from pypdf import PdfReader
 
-from chat.wording import Verbatim, Wording
-from domain.agreements import Agreements
-from domain.council import ProductKind, RisksMissing, product_of
+from chat.wording import Phrase, Verbatim, Wording
+from domain.agreements import Agreements, Level
+from domain.council import ProductKind, RisksMissing, from_content, product_of, to_content
+from domain.level_residents import residents_told
 from domain.periods import Period
+from domain.residents import Asked, Face, experience
 from messages.council import council_paper
 from messages.council_parts import CouncilFacts
 from messages.paper import Grid, Image, Paper, Para, Points, Saying, Section, begun
@@ -111,6 +113,71 @@ def test_it_names_no_person_and_no_team(town: Agreements, kind: ProductKind, per
     assert "Noord " not in said.replace(WORDS["seen-1"], "")
 
 
+@pytest.mark.parametrize(("kind", "period", "theme"), KINDS)
+def test_every_product_has_residents_frames_what_chafed_what_was_learned_and_who_fell_short(
+    town: Agreements, kind: ProductKind, period: Period, theme: str | None
+) -> None:
+    wording = Wording()
+
+    paper = paper_of(town, kind, period, theme)
+
+    said = {wording.plain(part.words) for part in paper.parts if isinstance(part, Section)}
+    needed = ("residents", "movement", "frames", "friction", "own", "learned", "seen", "unknown", "risks")
+    assert {wording.plain(Phrase(f"council-{each}")) for each in needed} <= said
+
+
+def test_nothing_is_told_of_fewer_than_ten_residents(town: Agreements) -> None:
+    answers = {(asked, Face.YES): 60 for asked in Asked} | {(Asked.EFFECT, Face.YES): 9}
+    facts = facts_of(town, *KINDS[0])
+    picture = replace(facts.picture, residents=residents_told(experience(answers)))
+    few = replace(facts, product=replace(facts.product, picture=picture))
+
+    said = "\n".join(lines(council_paper(few, date(2027, 2, 1), "a" * 64, released=True)))
+
+    assert "Minder dan tien inwoners" in said
+    assert "ongeveer 60" not in said
+
+
+def test_a_request_that_was_refused_stays_visible_with_its_reason(town: Agreements) -> None:
+    said = "\n".join(lines(paper_of(town, *KINDS[3])))
+
+    assert "Hoeveel huisbezoeken doet elk team?" in said
+    assert "Niet afgesproken. Reden: Dat zijn uren per team." in said
+    assert "Op proef. Wij kijken opnieuw op 15 februari 2027." in said
+
+
+@pytest.mark.parametrize(("kind", "period", "theme"), KINDS)
+def test_of_an_experiment_the_council_only_hears_that_it_runs(
+    town: Agreements, kind: ProductKind, period: Period, theme: str | None
+) -> None:
+    facts = facts_of(town, kind, period, theme)
+
+    said = "\n".join(lines(paper_of(town, kind, period, theme)))
+
+    [trial] = facts.picture.experiments
+    assert "Er loopt één proef." in said
+    assert trial.what is not None
+    assert trial.what not in said
+    assert trial.topic not in said
+
+
+def test_a_matter_that_came_to_the_board_table_and_was_finished_is_told(town: Agreements) -> None:
+    facts = facts_of(town, *KINDS[3])
+    [table] = (talk for talk in facts.picture.talks if talk.level is Level.STRATEGIC)
+    done = replace(facts.picture, talks=(), finished=(table,))
+    over = replace(facts, product=replace(facts.product, picture=done))
+
+    said = "\n".join(lines(council_paper(over, date(2027, 2, 1), "a" * 64, released=True)))
+
+    assert f"{table.topic}, begonnen op 12 oktober 2026, nu afgerond" in said
+
+
+def test_a_product_comes_back_from_its_json(town: Agreements) -> None:
+    product = facts_of(town, *KINDS[3]).product
+
+    assert from_content(to_content(product)) == product
+
+
 def texts_of(reader: PdfReader) -> str:
     return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
 
@@ -168,7 +235,7 @@ def test_the_same_paper_gives_the_same_bytes(town: Agreements) -> None:
 def test_every_page_can_be_looked_at(town: Agreements) -> None:
     pages = paper_pages(paper_of(town, *KINDS[0]), PNGS)
 
-    assert len(pages) <= 4
+    assert len(pages) <= 5
     assert all(page.startswith(b"\x89PNG") for page in pages)
 
 

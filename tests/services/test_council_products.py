@@ -1,0 +1,67 @@
+"""Council products: what stood beside the overviews goes along, as it was at the end of the period."""
+
+from datetime import date
+
+from domain.agreements import Party
+from domain.council import CouncilProduct, ProductKind
+from domain.disclosure import in_fives
+from domain.open_questions import OpenQuestion
+from domain.residents import Asked, Card, Face, Form
+from services.council import Wanted, product_in
+from storage.database import Database
+from tests.conftest import Clock
+from tests.example import agreements
+from tests.messages.example_levels import QUARTER
+from tests.services.level_town import LevelTown, at
+
+ALL_YES = dict.fromkeys(Asked, Face.YES)
+
+
+async def begun(database: Database) -> LevelTown:
+    town = LevelTown(database, Clock(at("2027-02-01T09:00")))
+    await town.begin(QUARTER)
+    return town
+
+
+async def product(town: LevelTown) -> CouncilProduct:
+    async with town.database.read() as uow:
+        return await product_in(uow, agreements(), Wanted(ProductKind.PERIODIC, QUARTER))
+
+
+async def answer(town: LevelTown, week: str, times: int) -> None:
+    card = Card(f"card{week}", "lariks", Form.ADULT, week)
+    async with town.database.write() as uow:
+        await uow.cards.make(card)
+        for _ in range(times):
+            await uow.cards.count(card.code, week, ALL_YES)
+
+
+async def test_what_residents_answered_within_the_period_is_told_from_ten_on(sqlite_database: Database) -> None:
+    town = await begun(sqlite_database)
+    await answer(town, "2026-W42", 6)
+    few = await product(town)
+
+    await answer(town, "2026-W51", 5)
+    await answer(town, "2027-W02", 40)
+
+    told = (await product(town)).picture.residents
+    assert few.picture.residents is None
+    assert told is not None
+    assert told.people == in_fives(11)
+    assert [dict(each.faces)[Face.YES] for each in told.questions] == [in_fives(11)] * 3
+
+
+async def test_only_questions_that_stood_open_at_its_end_are_told(sqlite_database: Database) -> None:
+    town = await begun(sqlite_database)
+    party, early = Party.PARTNERSHIP, date(2026, 11, 2)
+    async with town.database.write() as uow:
+        await uow.open_questions.keep(OpenQuestion("q1", 1, "Wie missen we?", party, early))
+        await uow.open_questions.keep(OpenQuestion("q2", 2, "Wat was er in mei?", party, early))
+        await uow.open_questions.keep(OpenQuestion("q3", 3, "Wat deden we anders?", party, early))
+        await uow.open_questions.keep(OpenQuestion("q4", 4, "Wat brengt het nieuwe jaar?", party, date(2027, 1, 4)))
+        await uow.open_questions.close("q2", "Dat was een feestdag.", date(2026, 12, 1))
+        await uow.open_questions.close("q3", "Dat weten we nu.", date(2027, 1, 20))
+
+    told = (await product(town)).picture.open_questions
+
+    assert told == ("Wie missen we?", "Wat deden we anders?")
