@@ -9,12 +9,10 @@ from pydantic import ValidationError
 from bot.grounds import NoGrounds
 from chat.wording import Phrase, Wording, Words
 from domain.privacy import ListDamaged
-from handlers.sandbox.door import PortTaken
 from handlers.sandbox.guard import NotLoopback
+from handlers.serving import PortTaken
 from handlers.slack.door import SlackShut
 from handlers.telegram.errors import TelegramSilent, TelegramTokenRefused
-from handlers.web.door import PortTaken as PagePortTaken
-from handlers.web.watch import WatchPortTaken
 from storage.database import DatabaseInUse, DatabaseUnreachable
 from storage.migrations import DatabaseTooNew
 
@@ -39,7 +37,7 @@ def sentence(error: Exception) -> Words | None:
             return error.words
         case TelegramSilent() | TelegramTokenRefused():
             return Phrase(error.key)
-        case PortTaken() | PagePortTaken() | WatchPortTaken() | NotLoopback():
+        case PortTaken() | NotLoopback():
             return error.phrase
         case DatabaseInUse():
             return Phrase("trouble-database-in-use")

@@ -1,6 +1,5 @@
 """The sandbox's door: a web server on this machine alone."""
 
-import errno
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from uuid import uuid4
@@ -15,17 +14,10 @@ from handlers.sandbox.page import Pages
 from handlers.sandbox.receive import Hear, Receiver
 from handlers.sandbox.town import SandboxChannel, SandboxPerson, Town
 from handlers.sandbox.view import View
+from handlers.serving import Server
 from services.sandbox import SandboxStore
 
 _LARGEST_FORM = 256 * 1024
-
-
-class PortTaken(OSError):
-    """Something else listens there; `phrase` is the sentence for the administrator."""
-
-    def __init__(self, port: int) -> None:
-        super().__init__(errno.EADDRINUSE, f"port {port} is in use")
-        self.phrase = Phrase("sandbox-port-taken", {"port": str(port)})
 
 
 class SandboxDoor:
@@ -45,8 +37,7 @@ class SandboxDoor:
         banner: Words = Phrase("sandbox-banner"),  # noqa: B008 - a frozen value
         new_key: Callable[[], str] = lambda: uuid4().hex,
     ) -> None:
-        self._host = loopback(host)
-        self._port = port
+        self._server = Server(loopback(host), port, "sandbox-port-taken")
         town = Town(people, channels)
         self._view = View(town, wording, banner, now, new_key)
         self._wording = wording
@@ -54,33 +45,19 @@ class SandboxDoor:
         self._receiver = Receiver(town, store, hear, now)
         self._afterwards = Afterwards(town, store, hear, now)
         self._live = Live(town, store, self._view)
-        self._runner: web.AppRunner | None = None
 
     @property
     def url(self) -> str:
         """Where the page is, once started."""
-        return f"http://{f'[{self._host}]' if ':' in self._host else self._host}:{self._port}/"
+        return f"{self._server.url}/"
 
     async def start(self) -> None:
         """Serve; raise PortTaken where something else does so already."""
-        # No access log: its lines would hold who looked at what.
-        runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=2.0)
-        await runner.setup()
-        try:
-            await web.TCPSite(runner, self._host, self._port).start()
-        except OSError as error:
-            await runner.cleanup()
-            if error.errno == errno.EADDRINUSE:
-                raise PortTaken(self._port) from error
-            raise
-        self._port = runner.addresses[0][1]
-        self._runner = runner
+        await self._server.open(self._application())
 
     async def stop(self) -> None:
         """End every open page's stream, then the server."""
-        if self._runner is not None:
-            await self._runner.cleanup()
-            self._runner = None
+        await self._server.close()
 
     def _application(self) -> web.Application:
         application = web.Application(

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from aiohttp import web
 from slack_bolt.async_app import AsyncApp
+
+from handlers.serving import Server
 
 _PATH = "/slack/events"
 
@@ -21,22 +22,20 @@ class Listener:
     """A small web server for `/slack/events`; encryption is the task of the proxy in front of it."""
 
     def __init__(self, app: AsyncApp, how: SignedHttp) -> None:
-        self._runner = web.AppRunner(app.web_app(_PATH), access_log=None, shutdown_timeout=2)
-        self._how = how
+        self._application = app.web_app(_PATH)
+        self._server = Server(how.host, how.port, "slack-port-taken")
 
     async def open(self) -> None:
-        """Raises OSError where the port is taken."""
-        await self._runner.setup()
-        await web.TCPSite(self._runner, self._how.host, self._how.port).start()
+        """Raises PortTaken where something else does so already."""
+        await self._server.open(self._application)
 
     async def close(self) -> None:
-        await self._runner.cleanup()
+        await self._server.close()
 
     async def is_open(self) -> bool:
-        return bool(self._runner.addresses)
+        return self._server.is_open
 
     @property
     def port(self) -> int:
         """The port that was taken, where any would do."""
-        port: int = self._runner.addresses[0][1]
-        return port
+        return self._server.port

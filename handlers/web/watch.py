@@ -1,7 +1,6 @@
 """The watch: a small server beside the others, that says whether all is well and how busy it is."""
 
 import asyncio
-import errno
 import logging
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
@@ -10,7 +9,7 @@ from datetime import datetime
 
 from aiohttp import web
 
-from chat.wording import Phrase
+from handlers.serving import Server
 from handlers.web.metrics import CONTENT_TYPE, Metric, text_of
 from services.vitals import Pulse, Vitals
 
@@ -24,14 +23,6 @@ class Line:
 
     is_open: Callable[[], Awaitable[bool]]
     silent_for: Callable[[], float | None]
-
-
-class WatchPortTaken(OSError):
-    """Something else listens there; `phrase` is the sentence for the administrator."""
-
-    def __init__(self, port: int) -> None:
-        super().__init__(errno.EADDRINUSE, f"port {port} is in use")
-        self.phrase = Phrase("watch-port-taken", {"port": str(port)})
 
 
 class Tally(logging.Handler):
@@ -54,32 +45,26 @@ class Watch:
         self._vitals = vitals
         self._lines = lines
         self._now = now
-        self._host = host
-        self.port = port
+        self._server = Server(host, port, "watch-port-taken")
         self._tally = Tally()
-        self._runner: web.AppRunner | None = None
+
+    @property
+    def port(self) -> int:
+        """The port that was taken, where any would do."""
+        return self._server.port
 
     async def start(self) -> None:
-        """Serve; raise WatchPortTaken where something else does so already."""
+        """Serve; raise PortTaken where something else does so already."""
         app = web.Application(client_max_size=1024)
         app.add_routes(
             [web.get("/healthz", self._health), web.get("/readyz", self._ready), web.get("/metrics", self._metrics)]
         )
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
-        await runner.setup()
-        try:
-            await web.TCPSite(runner, self._host, self.port).start()
-        except OSError as error:
-            await runner.cleanup()
-            raise WatchPortTaken(self.port) from error
+        await self._server.open(app)
         logging.getLogger().addHandler(self._tally)
-        self.port = runner.addresses[0][1]
-        self._runner = runner
 
     async def stop(self) -> None:
         logging.getLogger().removeHandler(self._tally)
-        if self._runner is not None:
-            await self._runner.cleanup()
+        await self._server.close()
 
     async def _health(self, _request: web.Request) -> web.Response:
         return web.Response(text="ok\n")

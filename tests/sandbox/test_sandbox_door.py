@@ -14,9 +14,10 @@ from chat.incoming import Incoming, Pressed, Said, Sender
 from chat.message import Message, Text
 from chat.transport import Act, Delivery
 from chat.wording import Phrase, Verbatim, Wording
-from handlers.sandbox.door import PortTaken, SandboxDoor
+from handlers.sandbox.door import SandboxDoor
 from handlers.sandbox.guard import NotLoopback
 from handlers.sandbox.town import SandboxChannel, SandboxPerson, Town, direct_place
+from handlers.serving import PortTaken
 from services.sandbox import SandboxStore
 from storage.database import Database
 from tests.sandbox.example_town import CHANNELS, FENNA, NORTH, PEOPLE, Sandbox, digest, png, question, running, said

@@ -13,8 +13,9 @@ import pytest
 
 from chat.address import Place
 from chat.transport import MessageRefused
+from handlers.serving import PortTaken
 from handlers.web.metrics import Metric, text_of
-from handlers.web.watch import Line, Watch, WatchPortTaken
+from handlers.web.watch import Line, Watch
 from jobs.dispatch import Dispatcher
 from services.delivery import Deliveries
 from services.outbox import Outbox
@@ -127,5 +128,5 @@ def test_signs_that_mean_something_are_escaped() -> None:
 async def test_a_port_that_is_taken_is_told(database: Database, clock: Clock) -> None:
     async with watching(database, clock) as watch:
         second = Watch(Vitals(database), {}, clock, host="127.0.0.1", port=watch.port)
-        with pytest.raises(WatchPortTaken):
+        with pytest.raises(PortTaken):
             await second.start()
