@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from domain.agreements import Agreements, Party
-from domain.signing import Answer, Signature, key_of
+from domain.two_keys import Signature, has_key, missing
 
 
 class ReleaseError(Exception):
@@ -54,12 +54,11 @@ class Draft:
 
     @property
     def released(self) -> bool:
-        return not self.replaced and {each.party for each in self.answers if each.answer is Answer.AGREED} == set(Party)
+        return not self.replaced and not missing(self.answers)
 
     @property
     def waits_for(self) -> tuple[Party, ...]:
-        agreed = {each.party for each in self.answers if each.answer is Answer.AGREED}
-        return tuple(party for party in Party if party not in agreed)
+        return missing(self.answers)
 
 
 def answered(draft: Draft, answer: Signature, keys: Agreements) -> Draft:
@@ -68,9 +67,9 @@ def answered(draft: Draft, answer: Signature, keys: Agreements) -> Draft:
         raise AlreadyReleased(draft.id)
     if draft.replaced:
         raise DraftReplaced(draft.id)
-    if answer.party not in key_of(keys, answer.person):
+    if not has_key(answer, keys):
         raise NotTheirRelease(f"no key of the {answer.party}")
-    if answer.answer is Answer.REFUSED and not (answer.reason or "").strip():
+    if answer.lacks_reason:
         raise ReleaseReasonMissing(draft.id)
     others = tuple(each for each in draft.answers if each.party is not answer.party)
     return replace(draft, answers=(*others, answer))

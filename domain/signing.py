@@ -1,11 +1,10 @@
-"""Two keys: a version of the agreements holds once both parties signed it, and never before."""
+"""Signing: a version of the agreements holds once both parties signed it, and never before."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from domain.agreements import Agreements, Party, Role
-
-_MAY_SIGN = {Role.POINT_OF_CONTACT, Role.DEPUTY}
+from domain.agreements import Agreements
+from domain.two_keys import Answer, Signature, has_key, missing
 
 
 class State(StrEnum):
@@ -13,21 +12,6 @@ class State(StrEnum):
     ACTIVE = "active"
     REPLACED = "replaced"
     REFUSED = "refused"
-
-
-class Answer(StrEnum):
-    AGREED = "agreed"
-    REFUSED = "refused"
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """What one person answered for one party. A refusal says why."""
-
-    party: Party
-    person: str
-    answer: Answer
-    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,27 +65,17 @@ def sign(version: Version, signature: Signature, keys: Agreements) -> Version:
     """The version with one more signature. `keys` are the agreements that say who may sign: those that hold now."""
     if version.state is not State.PROPOSED:
         raise AlreadyDecided(f"version {version.number} is {version.state}")
-    if signature.party not in key_of(keys, signature.person):
+    if not has_key(signature, keys):
         raise NotTheirKey(f"no key of the {signature.party}")
     if any(each.party is signature.party for each in version.signatures):
         raise AlreadySigned(f"the {signature.party} answered already")
-    if signature.answer is Answer.REFUSED and not (signature.reason or "").strip():
+    if signature.lacks_reason:
         raise ReasonMissing("a refusal needs a reason")
     signed = (*version.signatures, signature)
     return replace(version, signatures=signed, state=_state(signed))
 
 
-def key_of(keys: Agreements, person: str) -> set[Party]:
-    """The party that this person may sign for; empty where there is none."""
-    return {
-        each.party
-        for each in keys.people
-        if each.id == person and each.party is not None and _MAY_SIGN & set(each.roles)
-    }
-
-
 def _state(signatures: tuple[Signature, ...]) -> State:
     if any(each.answer is Answer.REFUSED for each in signatures):
         return State.REFUSED
-    agreed = {each.party for each in signatures}
-    return State.ACTIVE if agreed == set(Party) else State.PROPOSED
+    return State.PROPOSED if missing(signatures) else State.ACTIVE

@@ -11,7 +11,8 @@ from domain.agreements import Party, TriggerRule
 from domain.disclosure import Fives
 from domain.evaluation import Floats
 from domain.periods import Period
-from domain.signing import Answer, State, Version
+from domain.signing import State, Version
+from domain.two_keys import Answer
 
 # One element a series: the value of its Finding.
 Codes = NDArray[np.int8]

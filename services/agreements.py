@@ -12,8 +12,9 @@ from domain.agreements import Agreements, Party, Role
 from domain.agreements_part import with_part
 from domain.agreements_reading import read, read_signed
 from domain.problems import Problem
-from domain.signing import AlreadyDecided, Answer, Signature, State, Version
+from domain.signing import AlreadyDecided, State, Version
 from domain.signing import sign as sign_version
+from domain.two_keys import Answer, Signature
 from domain.working_hours import is_working_time
 from storage.agreements import KeptVersion
 from storage.database import UnitOfWork

@@ -10,7 +10,8 @@ from chat.wording import Phrase
 from domain.agreements import Agreements, Party, Role
 from domain.agreements_diff import Change, diff
 from domain.people import Right, may, person_named
-from domain.signing import Answer, State
+from domain.signing import State
+from domain.two_keys import Answer
 from messages.agreements_log import Closed, Held, Proposed, Signed, agreements_message, held_message
 from messages.receipts import said
 from messages.signing import button_of, proposal_message

@@ -13,7 +13,7 @@ from domain.level_calendar import DueDraft, drafts_due
 from domain.levels import NothingTold
 from domain.people import Standing
 from domain.periods import Period
-from domain.signing import Answer
+from domain.two_keys import Answer
 from messages.council_release import draft_message, refused_message, released_message
 from services.agreements import ActiveAgreements, active, at_work
 from services.levels import made_picture, quarters_of, seen_by

@@ -10,7 +10,8 @@ from chat.transport import Act
 from domain.agreements import Agreements, Person
 from domain.agreements_diff import diff
 from domain.people import Participant, Right, Standing, may
-from domain.signing import Answer, State, Version
+from domain.signing import State, Version
+from domain.two_keys import Answer
 from messages.signing import (
     Ending,
     active_message,

@@ -4,7 +4,7 @@ from chat.message import Message
 from chat.wording import Phrase
 from domain.council import from_content
 from domain.council_release import Draft, DraftKept, NotTheirRelease, ReleaseError, answered
-from domain.signing import Answer, Signature
+from domain.two_keys import Answer, Signature
 from messages.council_release import party_released, refusal_kept
 from messages.receipts import said
 from services.left import Left

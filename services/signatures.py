@@ -3,7 +3,8 @@
 from chat.message import Message
 from chat.wording import Phrase
 from domain.agreements import Party
-from domain.signing import AlreadyDecided, Answer, NotTheirKey, RefusalGiven, Signature, SigningError, State
+from domain.signing import AlreadyDecided, NotTheirKey, RefusalGiven, SigningError, State
+from domain.two_keys import Answer, Signature
 from messages.receipts import said
 from messages.signing import both_agreed, closed_message, party_agreed, refusal_kept
 from services.agreements import UnknownVersion, check_signing, sign

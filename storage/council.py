@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.agreements import Party
 from domain.council_release import Draft
-from domain.signing import Answer, Signature
+from domain.two_keys import Answer, Signature
 from storage.dialects import insert
 from storage.tables import council_answer, council_draft
 

@@ -20,13 +20,14 @@ from domain.agreements import Agreements, Party, TriggerRule
 from domain.evaluation import Options
 from domain.indicators import Observation
 from domain.periods import Period
-from domain.signing import Answer, Signature, State, Version
+from domain.signing import State, Version
 from domain.trigger_evidence import SignedRule
 from domain.trigger_kinds import Figures
 from domain.trigger_settings import Forecast, Shift, SpecialCause, Threshold, settings_of
 from domain.trigger_states import Terms, TriggerState, terms_of
 from domain.trigger_steps import step
 from domain.triggers import found_in, stirring
+from domain.two_keys import Answer, Signature
 from services.escalations import Escalations
 from services.outbox import Outbox
 from services.pseudonyms import Pseudonyms

@@ -5,9 +5,10 @@ from typing import Literal
 
 from domain.agreements import Party, TriggerRule
 from domain.periods import Period
-from domain.signing import Answer, Signature, State, Version
+from domain.signing import State, Version
 from domain.trigger_evidence import Evidence, Finding, Gap, SignedRule, Why
 from domain.trigger_states import Terms, TriggerKey, TriggerState, terms_of
+from domain.two_keys import Answer, Signature
 from tests.example import agreements
 
 TOWN = agreements()

@@ -5,18 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.agreements import Agreements, Party
-from domain.signing import (
-    AlreadyDecided,
-    AlreadySigned,
-    Answer,
-    NotTheirKey,
-    ReasonMissing,
-    Signature,
-    SigningError,
-    State,
-    Version,
-    sign,
-)
+from domain.signing import AlreadyDecided, AlreadySigned, NotTheirKey, ReasonMissing, SigningError, State, Version, sign
+from domain.two_keys import Answer, Signature
 from tests.example import agreements
 
 TOWN: Agreements = agreements()

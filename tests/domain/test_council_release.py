@@ -16,7 +16,7 @@ from domain.council_release import (
     ReleaseReasonMissing,
     answered,
 )
-from domain.signing import Answer, Signature
+from domain.two_keys import Answer, Signature
 from tests.example import agreements
 
 TOWN = agreements()

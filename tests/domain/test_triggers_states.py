@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.signing import Answer, Signature, State, Version
+from domain.signing import State, Version
 from domain.trigger_evidence import Evidence, Finding, SignedRule, TriggerError, Unsigned
 from domain.trigger_settings import NumbersNeverClimb, UnknownSetting
 from domain.trigger_states import (
@@ -30,6 +30,7 @@ from domain.trigger_states import (
     terms_of,
 )
 from domain.trigger_steps import conversation_closed, conversation_opened, step, succeeded
+from domain.two_keys import Answer, Signature
 from tests.domain.signed_rules import (
     BREACH,
     CLEAR,

@@ -6,7 +6,8 @@ import pytest
 
 from chat.address import Place
 from domain.agreements import Party
-from domain.signing import AlreadyDecided, Answer, NotTheirKey, Signature, State
+from domain.signing import AlreadyDecided, NotTheirKey, State
+from domain.two_keys import Answer, Signature
 from services.agreements import (
     AgreementsInvalid,
     UnknownVersion,

@@ -6,7 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.agreements import Party
-from domain.signing import Answer, State, key_of
+from domain.signing import State
+from domain.two_keys import Answer, key_of
 from services.agreements import at
 from storage import tables
 from storage.agreements import LoggedVersion

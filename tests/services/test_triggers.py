@@ -20,9 +20,10 @@ from domain.ladder_acts import Close
 from domain.people import Participant, Standing
 from domain.periods import Period, PeriodKind
 from domain.signals import Frequency, Reach
-from domain.signing import Answer, Signature, State, Version
+from domain.signing import State, Version
 from domain.trigger_evidence import Evidence, Finding, SignedRule, Unsigned
 from domain.trigger_states import Corrected, Fired, Joined, Opening, Phase
+from domain.two_keys import Answer, Signature
 from services.agreements import propose, sign
 from services.triggers import Looking
 from storage.database import Database

@@ -6,7 +6,8 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from domain.agreements import Party
-from domain.signing import Answer, Signature, State, Version
+from domain.signing import State, Version
+from domain.two_keys import Answer, Signature
 from services.agreements import active, propose, sign
 from storage.database import Database
 from tests.conftest import Clock

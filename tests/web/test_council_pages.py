@@ -8,7 +8,7 @@ import pytest
 from chat.wording import Wording
 from domain.agreements import Party
 from domain.council import ProductKind
-from domain.signing import Answer, Signature
+from domain.two_keys import Answer, Signature
 from handlers.web.council import CouncilPages
 from handlers.web.door import WebDoor
 from handlers.web.entrance import Entrance
