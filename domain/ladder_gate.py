@@ -1,6 +1,7 @@
 """Ladder gate: which guards a step has to pass, and who may take it."""
 
 from collections.abc import Collection
+from datetime import date
 from typing import assert_never
 
 from domain.ladder_acts import (
@@ -136,9 +137,7 @@ def content(escalation: Escalation, step: Step) -> Refusal | None:  # noqa: C901
         case Withdraw(reason):
             return said(reason)
         case Park(until, reason):
-            # What both agreed to try is not laid aside by one of them.
-            running = Refusal("ladder-refused-experiment") if escalation.is_experiment(today) else None
-            return running or said(reason) or date_ahead(until, today)
+            return _running(escalation, today) or said(reason) or date_ahead(until, today)
         case Resume():
             return None if isinstance(escalation.aside, Park) else Refusal("ladder-refused-not-parked")
         case Consent():
@@ -168,6 +167,11 @@ def consenting(escalation: Escalation, step: Step) -> Refusal | None:
         return Refusal("ladder-refused-not-yours")
     wanted = Step(step.at, proposal.act, proposal.by)
     return not_parked(escalation, wanted) or g2_explained(escalation, wanted) or content(escalation, wanted)
+
+
+def _running(escalation: Escalation, today: date) -> Refusal | None:
+    """What both agreed to try is not laid aside by one of them."""
+    return Refusal("ladder-refused-experiment") if escalation.is_experiment(today) else None
 
 
 def _wrong_phase(escalation: Escalation) -> Refusal:
