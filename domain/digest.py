@@ -17,7 +17,9 @@ from domain.disclosure import NOBODY, SMALLEST_GROUP, Fives
 from domain.evaluation import Options
 from domain.periods import Period
 from domain.reading import Reading
+from domain.reciprocity import MonthGave
 from domain.seasons import Season
+from domain.stories import StoryForm
 
 KIND = "digest"
 MOST_LINES = 12
@@ -126,13 +128,15 @@ class Chart:
 class StoryLine:
     """A person's own words, shared for the digest; None where they were taken back, and in what is kept for ever.
 
-    `story` is its id; `beside` names the line of a figure of the same goal, by indicator and subject.
+    `story` is its id; `beside` names the line of a figure of the same goal, by indicator and subject. `form` is where
+    it was heard.
     """
 
     words: str | None
     goal: str | None = None
     story: str | None = None
     beside: tuple[str, str] | None = None
+    form: StoryForm = StoryForm.CONVERSATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +243,8 @@ class Voices:
     empty_quarter: str | None = None
     lessons: tuple[Lesson, ...] = ()
     interpretations: tuple[SeenLine, ...] = ()
+    # What both parties gave in a month, once after it is over.
+    gave: MonthGave | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from domain.digest import Context, Contribution, CountLine, Lesson, SeenLine, Si
 from domain.disclosure import NOBODY, Fives
 from domain.inputs import InputLine
 from domain.ladder_state import Phase
+from domain.reciprocity import MonthGave
 
 KIND = "overview"
 # One overview tells of the whole installation; an area's page shows a part of it.
@@ -176,6 +177,8 @@ class Overview:
     risks: tuple[RiskLine, ...] = ()
     cost: Cost | None = None
     answering: tuple[Answering, ...] = ()
+    # What both parties gave in the last month that is over.
+    gave: MonthGave | None = None
     balance: Balance = Balance({}, {})
     format: Literal[1] = 1
 

@@ -26,6 +26,7 @@ from domain.overview_levers import balance_of, items_of
 from domain.overview_talks import ordered, place_name
 from domain.people import takes_part
 from domain.periods import Period
+from domain.reciprocity import MonthGave
 
 _HALF = Decimal("0.5")
 # Of a person with several roles the one that says most of what they own.
@@ -50,6 +51,7 @@ class Beside:
     requests: Sequence[InformationRequest] = ()
     heard: Sequence[Heard] = ()
     inputs: Sequence[InputLine] = ()
+    gave: MonthGave | None = None
     seconds: int = 0
 
 
@@ -84,6 +86,7 @@ def overview_of(
         requests=tuple(beside.requests),
         risks=tuple(_risk(risk, agreements) for risk in agreements.risks),
         cost=_cost(beside.seconds, teams, agreements),
+        gave=beside.gave,
         answering=_answering(beside.heard, week.next().first_day),
         balance=balance_of(week, items, before),
     )

@@ -44,6 +44,7 @@ def strategic(overview: Overview, agreements: Agreements) -> Overview:
         promises=_in(talks, overview.promises),
         lessons=(),
         inputs=(),
+        gave=None,
         requests=(),
     )
 

@@ -20,8 +20,9 @@ from domain.digest import (
 )
 from domain.disclosure import Fives, in_fives
 from domain.periods import Period
+from domain.reciprocity import MonthGave
 from domain.signals import OTHER_THEME
-from domain.stories import AboutResident, Audience
+from domain.stories import AboutResident, Audience, StoryForm
 
 MOST_STORIES = 3
 MOST_INTERPRETATIONS = 3
@@ -40,6 +41,7 @@ class Told:
     audience: Audience
     about_resident: AboutResident
     approved: bool = False
+    form: StoryForm = StoryForm.CONVERSATION
 
     @property
     def is_shared(self) -> bool:
@@ -83,6 +85,7 @@ class Heard:
     lessons: Sequence[Lesson] = ()
     contributions: Sequence[Contribution] = ()
     empty_quarter: str | None = None
+    gave: MonthGave | None = None
 
 
 def voices_of(heard: Heard, team: Team, agreements: Agreements, lines: Sequence[CountLine], week: Period) -> Voices:
@@ -100,6 +103,7 @@ def voices_of(heard: Heard, team: Team, agreements: Agreements, lines: Sequence[
         contributions=tuple(heard.contributions),
         empty_quarter=heard.empty_quarter,
         lessons=tuple(heard.lessons),
+        gave=heard.gave,
         interpretations=tuple(
             SeenLine(seen.id, seen.under, seen.words, seen.party)
             for seen in heard.interpretations[:MOST_INTERPRETATIONS]
@@ -151,6 +155,7 @@ def _line(told: Told, team: Team, agreements: Agreements, lines: Sequence[CountL
         goal=goals.get(told.goal or ""),
         story=told.id,
         beside=_beside(told.goal, team, agreements, lines),
+        form=told.form,
     )
 
 

@@ -42,5 +42,13 @@ def balance_line(gave: PartyGave) -> Words:
         "contributions": gave.contributions,
     }
     line = Phrase("balance-line", {"party": Phrase(f"party-{gave.party}"), **counted})
+    asked = Phrase("balance-asked", {"asked": gave.asked, "kept": gave.kept})
     told = "balance-told-few" if gave.told.under_five else "balance-told"
-    return Joined((line, Phrase(told, {} if gave.told.under_five else {"count": gave.told.about})))
+    return Joined((line, asked, Phrase(told, {} if gave.told.under_five else {"count": gave.told.about})))
+
+
+def balance_in_short(gave: PartyGave) -> Words:
+    """One line for the digest: the page has the whole of it."""
+    counted: dict[str, Value] = {"inputs": gave.inputs, "figures": gave.figures, "contributions": gave.contributions}
+    asked: dict[str, Value] = {"asked": gave.asked, "kept": gave.kept}
+    return Phrase("digest-balance-line", {"party": Phrase(f"party-{gave.party}"), **counted, **asked})

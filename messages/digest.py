@@ -8,6 +8,7 @@ from chat.wording import Joined, Phrase, Value, Verbatim, Words
 from domain.digest import (
     Context,
     Contribution,
+    CountLine,
     DigestFacts,
     OpenConversation,
     OpenPromise,
@@ -21,7 +22,10 @@ from domain.digest import (
 from domain.disclosure import SMALLEST_GROUP, Fives
 from domain.ladder_acts import Actor
 from domain.periods import Period
+from domain.reciprocity import MonthGave
 from domain.schedules import Delay
+from domain.stories import StoryForm
+from messages.bringing_in import balance_in_short
 from messages.counting import count_lines, explanations, figure, period_name
 from messages.escalation_words import level, parties, who
 
@@ -41,6 +45,7 @@ def digest_message(facts: DigestFacts, pictures: tuple[Picture, ...] = (), delay
         *_signals(facts.voices.signals),
         *_tensions(facts),
         *_running(facts.voices.running),
+        *_gave(facts.voices.gave, week),
         *_municipality(facts, week),
         *_lessons(facts),
         *_question(facts),
@@ -130,17 +135,21 @@ def _story(story: StoryLine, facts: DigestFacts) -> Block:
     """A person's words with a figure beside them; where they were taken back, only that."""
     if story.words is None:
         return Text(Phrase("voices-taken-back"))
-    if story.goal is None:
-        return Quote(Verbatim(story.words))
-    source = Phrase("digest-telling-source", {"goal": story.goal})
     beside = next((line for line in facts.lines if (line.indicator, line.subject) == story.beside), None)
-    if beside is None:
-        return Quote(Verbatim(story.words), source)
-    told = figure(beside.value, beside.unit, about=beside.about)
-    return Quote(
-        Verbatim(story.words),
-        Phrase("voices-beside", {"goal": story.goal, "indicator": beside.name, "figure": told}),
-    )
+    return Quote(Verbatim(story.words), story_source(story, beside))
+
+
+def story_source(story: StoryLine, beside: CountLine | None = None) -> Words | None:
+    """Where it was heard and what it is about, with the figure beside it; never who told it or in which area."""
+    parts: list[Words] = []
+    if story.form is not StoryForm.CONVERSATION:
+        parts.append(Phrase(f"voices-heard-{story.form.replace('_', '-')}"))
+    if story.goal is not None and beside is not None:
+        told = figure(beside.value, beside.unit, about=beside.about)
+        parts.append(Phrase("voices-beside", {"goal": story.goal, "indicator": beside.name, "figure": told}))
+    elif story.goal is not None:
+        parts.append(Phrase("digest-telling-source", {"goal": story.goal}))
+    return Joined(tuple(parts), ", ") if parts else None
 
 
 def _signals(signals: tuple[SignalLine, ...]) -> Iterable[Block]:
@@ -210,6 +219,14 @@ def _open_conversation(running: OpenConversation) -> Words:
         owner = who(Actor(running.parties[0], running.role))
     told: dict[str, Value] = {"topic": running.topic, "level": level(running.level), "date": running.next_day}
     return Phrase("digest-running-conversation", {**told, "owner": owner})
+
+
+def _gave(gave: MonthGave | None, week: Period) -> Iterable[Block]:
+    """Under what both parties do together: what each of them gave in the month that is over."""
+    if gave is None:
+        return
+    yield Text(Phrase("digest-balance", {"month": period_name(Period.parse(gave.month), week)}))
+    yield Items(tuple(balance_in_short(each) for each in gave.parties))
 
 
 def _municipality(facts: DigestFacts, week: Period) -> Iterable[Block]:

@@ -1,17 +1,19 @@
 """The overview as a page: its ten blocks under Simons' four levers, the same for every reader of the same sight."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from chat.wording import Joined, Phrase, Value, Verbatim, Words
 from domain.agreements import Agreements, Lever
 from domain.counting import municipality_name
 from domain.digest import SeenLine, StoryLine
+from domain.disclosure import SMALLEST_GROUP, Fives
 from domain.overview import Answering, Cost, InformationRequest, Overview, RiskLine, TeamWeek
 from domain.overview_levers import is_lopsided, shares
 from domain.periods import Period
+from domain.reciprocity import MonthGave, PartyGave
 from messages.counting import period_name
-from messages.digest import contribution_words
+from messages.digest import contribution_words, story_source
 from messages.escalation_words import day, party, role
 from messages.overview_figures import GoalRow, IndicatorRow, corrected, explained, goal_rows, indicator_rows
 from messages.overview_talks import (
@@ -25,6 +27,7 @@ from messages.overview_talks import (
 )
 
 MOST_QUOTES = 5
+_FLOOR = str(SMALLEST_GROUP)
 _LEVERS = (Lever.BELIEF, Lever.BOUNDARY, Lever.DIAGNOSTIC, Lever.INTERACTIVE)
 
 
@@ -53,6 +56,15 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class Gave:
+    """What both parties gave in a month: each row with its name and a number for each party."""
+
+    title: Words
+    parties: tuple[Words, ...]
+    rows: tuple[tuple[Words, tuple[Words, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OverviewPage:
     """All blocks in words; an empty one says so in the template."""
 
@@ -75,6 +87,7 @@ class OverviewPage:
     contributions: tuple[Words, ...]
     no_contributions: Words
     promises: tuple[Words, ...]
+    gave: Gave | None
     requests: tuple[Words, ...]
     risks: tuple[RiskRow, ...]
     cost: tuple[Words, ...]
@@ -117,6 +130,7 @@ def overview_page(
         contributions=tuple(_contributions(overview, week)),
         no_contributions=_no_contributions(overview.empty_quarter, week),
         promises=promise_lines(overview.promises),
+        gave=None if overview.gave is None else _gave(overview.gave, week),
         requests=tuple(_request(each) for each in overview.requests),
         risks=tuple(_risk(each) for each in overview.risks),
         cost=tuple(_cost(overview.cost, overview.answering)),
@@ -143,8 +157,7 @@ def _days(week: Period) -> Words:
 
 
 def _story(line: StoryLine, words: Mapping[str, str]) -> Quoted:
-    source = None if line.goal is None else Phrase("digest-telling-source", {"goal": line.goal})
-    return Quoted(Verbatim(words[line.story or ""]), source)
+    return Quoted(Verbatim(words[line.story or ""]), story_source(line))
 
 
 def _more(teams: Sequence[TeamWeek], shown: int) -> Words | None:
@@ -180,6 +193,28 @@ def _source(source: str | None, about: Words | None) -> tuple[Words, ...]:
     if source is None:
         return ()
     return (Phrase("figure-source", {"source": source if about is None else Joined((Verbatim(source), about), ", ")}),)
+
+
+def _gave(gave: MonthGave, week: Period) -> Gave:
+    facts: dict[str, Callable[[PartyGave], Words]] = {
+        "inputs": lambda each: Verbatim(str(each.inputs)),
+        "figures": lambda each: Verbatim(str(each.figures)),
+        "asked": lambda each: Verbatim(str(each.asked)),
+        "answers": lambda each: Verbatim(str(each.contributions)),
+        "kept": lambda each: Verbatim(str(each.kept)),
+        "told": lambda each: _few(each.told),
+    }
+    return Gave(
+        title=Phrase("balance-heading", {"month": period_name(Period.parse(gave.month), week)}),
+        parties=tuple(party(each.party) for each in gave.parties),
+        rows=tuple(
+            (Phrase(f"page-gave-{name}"), tuple(say(each) for each in gave.parties)) for name, say in facts.items()
+        ),
+    )
+
+
+def _few(told: Fives) -> Words:
+    return Phrase("page-gave-few" if told.under_five else "page-gave-about", {"count": told.about, "floor": _FLOOR})
 
 
 def _request(request: InformationRequest) -> Words:

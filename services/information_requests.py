@@ -11,6 +11,7 @@ from domain.information_requests import UNSEEN, InformationAsked, Request, Reque
 from domain.lint_indicators import MAX_INDICATORS
 from domain.overview import InformationRequest
 from domain.people import Right, may
+from domain.periods import Period
 from flows.engine import Facts
 from flows.facts import Named, listed
 from messages.information_requests import asked, dropped, passed_on, requests_message, routed
@@ -106,6 +107,12 @@ async def open_requests(uow: UnitOfWork) -> tuple[OpenRequest, ...]:
         for each in once
         if each.review_on is not None
     )
+
+
+async def requests_of(uow: UnitOfWork, month: Period) -> tuple[Request, ...]:
+    """Those that both parties began to weigh in this month."""
+    seen = await uow.information_requests.all(_SEEN)
+    return tuple(each for each in seen if month.first_day <= each.asked_on <= month.last_day)
 
 
 async def requests_in_picture(uow: UnitOfWork) -> tuple[InformationRequest, ...]:

@@ -23,6 +23,7 @@ from services.digests import CHARTS
 from services.information_requests import requests_in_picture
 from services.inputs import beside_figures
 from services.listeners import heard_in
+from services.reciprocity import month_in_overview
 from storage.database import Database, UnitOfWork
 from storage.snapshots import Snapshot
 
@@ -94,6 +95,7 @@ async def _gathered(uow: UnitOfWork, held: ActiveAgreements, week: Period, diges
     agreed = held.agreements
     moment = local_instant(week.next().first_day, OPENS, agreed.time_zone)
     matters = [kept for kept in await uow.escalations.all() if not kept.escalation.is_over]
+    before = await _before(uow, week)
     seconds = await uow.minutes.of_weeks(week.key, week.key)
     beside = Beside(
         talks=[talk_of(each.number, each.topic, each.forum, each.escalation, agreed, moment) for each in matters],
@@ -101,9 +103,10 @@ async def _gathered(uow: UnitOfWork, held: ActiveAgreements, week: Period, diges
         heard=await _heard(uow, week, agreed),
         requests=await requests_in_picture(uow),
         inputs=await beside_figures(uow, week),
+        gave=await month_in_overview(uow, agreed, week, before),
         seconds=sum(seconds.values()),
     )
-    return overview_of(week, held.version, agreed, digests, beside, await _before(uow, week))
+    return overview_of(week, held.version, agreed, digests, beside, before)
 
 
 async def _heard(uow: UnitOfWork, week: Period, agreements: Agreements) -> Sequence[Heard]:

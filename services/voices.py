@@ -9,6 +9,7 @@ from domain.digest import KIND, DigestFacts
 from domain.periods import Period
 from domain.voices import SIGNAL_WEEKS, Given, Heard, Seen, Told, is_of, quoted_items, with_words
 from services.inputs import brought_in
+from services.reciprocity import month_in_digest
 from services.running import running
 from storage.database import UnitOfWork
 from storage.quotations import Quotation
@@ -25,6 +26,7 @@ async def heard(uow: UnitOfWork, agreements: Agreements, teams: Sequence[Team], 
     signals = await uow.signals.of_weeks(week.plus(1 - 2 * SIGNAL_WEEKS).key, week.key)
     ran = await running(uow, agreements, teams, week)
     given = await brought_in(uow, agreements, teams, week)
+    gave = await month_in_digest(uow, week)
     return {
         team.id: Heard(
             stories=[told(story) for story in stories if is_of(team, story.team, story.area)],
@@ -39,6 +41,7 @@ async def heard(uow: UnitOfWork, agreements: Agreements, teams: Sequence[Team], 
             lessons=ran[team.id].lessons,
             contributions=given[team.id].contributions,
             empty_quarter=given[team.id].empty,
+            gave=gave,
         )
         for team in teams
     }
@@ -53,6 +56,7 @@ def told(story: Story) -> Told:
         audience=story.audience,
         about_resident=story.about_resident,
         approved=story.state is StoryState.QUOTABLE,
+        form=story.form,
     )
 
 

@@ -31,7 +31,9 @@ from domain.disclosure import in_fives
 from domain.indicators import Observation, Status
 from domain.periods import Period, PeriodKind
 from domain.reading import Reading
+from domain.reciprocity import MonthGave, PartyGave
 from domain.schedules import Delay
+from domain.stories import StoryForm
 from messages.digest import digest_message
 from messages.plain_text import plain_text
 from services.agreements import load_text
@@ -63,7 +65,7 @@ TOLD = Voices(
             "a1",
             ("resolved_in_basis", "peelo-noorderpark"),
         ),
-        StoryLine("Het geld was op tijd, maar de brief was te moeilijk.", story="a2"),
+        StoryLine("Het geld was op tijd, maar de brief was te moeilijk.", story="a2", form=StoryForm.AREA_TALK),
         StoryLine(None, "op tijd", "a3"),
     ),
     more_stories=2,
@@ -84,6 +86,13 @@ TOLD = Voices(
     interpretations=(
         SeenLine("b1", "digest:noord:2026-W19:slack", "Twee collega's waren ziek, vandaar.", Party.PARTNERSHIP),
         SeenLine("b2", "digest:noord:2026-W19:slack", None, Party.MUNICIPALITY),
+    ),
+    gave=MonthGave(
+        "2026-04",
+        (
+            PartyGave(Party.MUNICIPALITY, inputs=2, figures=4, contributions=3, asked=1, kept=1),
+            PartyGave(Party.PARTNERSHIP, figures=30, contributions=5, told=in_fives(12), asked=2, kept=0),
+        ),
     ),
 )
 

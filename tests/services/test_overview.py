@@ -10,10 +10,13 @@ from chat.message_json import from_json
 from chat.wording import Wording
 from domain.agreements import Lever, Party
 from domain.digest import CountLine, canonical, fingerprint, from_content
+from domain.inputs import InputGiven, InputKind
 from domain.overview import Overview, to_content
 from domain.overview import from_content as overview_from
 from domain.overview_levers import is_lopsided, quarter_of, shares
 from domain.periods import Period
+from domain.reciprocity import begins_telling, month_over
+from messages.bringing_in import balance_in_short
 from messages.counting import count_lines
 from messages.plain_text import plain_text
 from services.overview import weeks_told
@@ -155,3 +158,31 @@ async def test_a_chart_is_found_again_in_the_weeks_in_which_no_digest_shows_it(t
     async with town.database.read() as uow:
         kept = await uow.pictures.get_many({picture.sha256 for picture in pictured.values()})
     assert len(kept) == len({picture.sha256 for picture in pictured.values()})
+
+
+async def test_what_both_gave_in_a_month_is_counted_once_and_told_the_same_everywhere(town: OverviewTown) -> None:
+    december = Period.parse("2026-W49")
+    gave = (await town.live(december)).overview.gave
+
+    async with town.database.write() as uow:
+        given = InputGiven(InputKind.POLICY, (), "Te laat", "Dit kwam later.", "raad", LAST.last_day)
+        await uow.inputs.keep("late", given, LAST.key, LAST.last_day)
+    later = [await town.live(december.plus(number)) for number in (1, 2)]
+    told = [await sent(town, december.plus(number)) for number in (0, 1, 2)]
+
+    assert gave is not None
+    assert gave.month == "2026-11"
+    # One began a conversation, the other did not; a trigger asks for nobody.
+    assert [(each.party, each.asked) for each in gave.parties] == [(Party.MUNICIPALITY, 0), (Party.PARTNERSHIP, 1)]
+    assert [each.overview.gave for each in later] == [gave, gave]
+    lines = [Wording().plain(balance_in_short(each)) for each in gave.parties]
+    assert [[line in words for line in lines] for words in told] == [[False, False], [True, True], [False, False]]
+
+
+def test_each_month_is_told_first_by_one_week() -> None:
+    weeks = [Period.parse("2026-W01").plus(number) for number in range(52)]
+
+    first = [week for week in weeks if begins_telling(week)]
+
+    assert [month_over(week).number for week in first] == [12, *range(1, 12)]
+    assert all(month_over(week).last_day < week.next().first_day for week in weeks)

@@ -3,11 +3,13 @@
 import csv
 import json
 import re
+from datetime import date
 from hashlib import sha256
 from html import unescape
 from io import StringIO
 
 from chat.wording import Wording
+from domain.inputs import InputGiven, InputKind
 from domain.overview import Overview, from_content
 from domain.periods import Period
 from messages.counting import figure
@@ -16,6 +18,7 @@ from tests.services.overview_town import LAST, overview_town
 from tests.web.web_town import WebTown, web_town
 
 SHARED = ("/", "/gebied/centrum", "/cijfer/wait_days/noord", "/uitvoer/2026-W46.json", "/uitvoer/2026-W46.csv")
+SINCE = date(2026, 9, 1)
 TEAM_WORDS = ("Noord", "Oost", "Zuid", "Kloosterveen", "woningbouw", "buurvrouw", "Lang wachten")
 
 
@@ -180,3 +183,35 @@ async def test_who_has_the_page_already_is_told_so(web: WebTown) -> None:
 
     assert again.status == 304
     assert again.body == b""
+
+
+async def test_what_the_municipality_brought_in_stands_beside_its_theme_with_source_and_date(
+    sqlite_database: Database,
+) -> None:
+    town = await overview_town(sqlite_database)
+    west = ("kloosterveen-west",)
+    async with sqlite_database.write() as uow:
+        for number, (areas, theme) in enumerate(((west, "rules"), (west, None), ((), "money"))):
+            given = InputGiven(
+                InputKind.POLICY, areas, f"Nieuws {number}", "Dit is nieuw.", "raadsbesluit 12", SINCE, theme
+            )
+            await uow.inputs.keep(f"i{number}", given, LAST.plus(-9).key, SINCE)
+    await town.live(LAST)
+
+    async with web_town(sqlite_database, town) as web, web.browser("fenna") as reader:
+        whole, near, far = [await reader.get(path) for path in ("/", f"/gebied/{west[0]}", "/gebied/centrum")]
+
+    told = "Nieuw beleid: Nieuws 0. Dit is nieuw. Bron: raadsbesluit 12, peildatum 1 september 2026"
+    assert all(told in page.words for page in (whole, near))
+    assert [("Bij elk thema" in page.words, "Nieuws 1" in page.words) for page in (whole, near, far)] == [
+        (True, True), (True, True), (False, False),
+    ]  # fmt: skip
+    assert "Nieuws 2" in far.words
+    assert "De gemeente bracht de laatste dertien weken niets in." not in whole.words
+
+
+async def test_a_quarter_without_anything_of_the_municipality_says_so(web: WebTown) -> None:
+    async with web.browser("imke") as reader:
+        page = await reader.get("/")
+
+    assert "De gemeente bracht de laatste dertien weken niets in." in page.words
