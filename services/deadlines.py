@@ -15,7 +15,7 @@ from messages.threads import aside_over, no_meeting, notice_over
 from services.agreements import ActiveAgreements, active, at_work
 from services.alone import contacts_hearing, say_alone
 from services.escalations import Escalations
-from services.matters import matter_of, planned_for
+from services.matters import all_meetings, matter_of, planned_for
 from services.outbox import Outbox
 from services.thread_places import forum_of_rung
 from services.threads import Threads
@@ -33,7 +33,7 @@ class Deadlines:
     async def due(self, now: datetime) -> Sequence[str]:
         """The matters about which something is to be said now; nothing outside working hours."""
         async with self._database.read() as uow:
-            held = await at_work(uow, now)
+            held = await _with_all_meetings(uow, await at_work(uow, now), now)
             if held is None:
                 return ()
             standing = await uow.escalations.standing()
@@ -43,7 +43,8 @@ class Deadlines:
     async def attend(self, escalation_id: str, now: datetime) -> int:
         """Say it, once, whoever else does the same; return how much there was to say."""
         async with self._database.write() as uow:
-            held, kept = await active(uow), await uow.escalations.lock(escalation_id)
+            held = await _with_all_meetings(uow, await active(uow), now)
+            kept = await uow.escalations.lock(escalation_id)
             if held is None or kept is None:
                 return 0
             said = 0
@@ -118,8 +119,19 @@ def _message(kept: KeptEscalation, agreements: Agreements, due: Due) -> Message:
 
 
 def _meeting(kept: KeptEscalation, agreements: Agreements, now: datetime) -> date | None:
-    """The next meeting that was planned of the forum in which it is talked about now."""
-    return next_meeting(planned_for(kept, agreements), now.astimezone(ZoneInfo(agreements.time_zone)).date())
+    """The next meeting, planned or chosen, of the forum in which it is talked about now."""
+    return next_meeting(planned_for(kept, agreements), _today(agreements, now))
+
+
+async def _with_all_meetings(uow: UnitOfWork, held: ActiveAgreements | None, now: datetime) -> ActiveAgreements | None:
+    if held is None:
+        return None
+    agreements = await all_meetings(uow, held.agreements, _today(held.agreements, now))
+    return ActiveAgreements(held.version, agreements)
+
+
+def _today(agreements: Agreements, now: datetime) -> date:
+    return now.astimezone(ZoneInfo(agreements.time_zone)).date()
 
 
 def _unplanned(kept: KeptEscalation, agreements: Agreements) -> str:

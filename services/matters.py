@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.agreements import Agreements, Level, Role
+from domain.extra_meetings import with_extra
 from domain.ladder_state import RUNGS
 from domain.people import Right, may
 from messages.escalation_words import Matter, place_name
 from services.thread_places import forum_of_rung
 from services.turns import Turn
+from storage.database import UnitOfWork
 from storage.escalations import KeptEscalation
 
 _CONTACTS = frozenset({Role.POINT_OF_CONTACT, Role.DEPUTY})
@@ -23,9 +25,14 @@ def matter_of(kept: KeptEscalation, agreements: Agreements) -> Matter:
 
 
 def planned_for(kept: KeptEscalation, agreements: Agreements) -> Sequence[date]:
-    """The planned meetings of the forum in which it is talked about now."""
+    """The meetings of the forum in which it is talked about now."""
     forum = forum_of_rung(kept, agreements, kept.escalation.rung)
     return next((each.meetings for each in agreements.forums if each.id == forum), ())
+
+
+async def all_meetings(uow: UnitOfWork, agreements: Agreements, today: date) -> Agreements:
+    """The agreements with every meeting that is to come: the planned ones, and those that were chosen besides."""
+    return with_extra(agreements, await uow.meetings.between(today, date.max))
 
 
 def concerns(kept: KeptEscalation, turn: Turn) -> bool:

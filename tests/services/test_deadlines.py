@@ -1,11 +1,12 @@
 """The ladder's clock: reminders to parties, agendas before meetings, looking back; never outside working hours."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from domain.agreements import Agreements, Level, Party
 from domain.deadlines import Nudge
+from domain.extra_meetings import ExtraMeeting
 from domain.ladder_acts import Close, GoUp, Ground, Park, PutOnAgenda, Raise, Remind
 from domain.people import Participant, Standing
 from domain.signals import Frequency, Reach
@@ -110,6 +111,21 @@ async def test_without_a_planned_meeting_both_contacts_hear_that_once_and_nothin
     kept = await town.kept(matter)
     assert bot_acts(kept, PutOnAgenda) == []
     assert kept.escalation.rung is Level.OPERATIONAL
+
+
+async def test_an_extra_meeting_is_a_meeting_too(sqlite_database: Database) -> None:
+    town = Clocked(sqlite_database, TUESDAY)
+    async with town.database.write() as uow:
+        await activate_for_demo(uow, spoiled(_without_meetings), town.now)
+    matter = await town.build().ask()
+    chosen = ExtraMeeting(matter.forum, date(2026, 9, 29), "Samen naar het wachten kijken.", Party.PARTNERSHIP)
+    async with town.database.write() as uow:
+        await uow.meetings.add(chosen, town.now)
+
+    await town.through("2026-09-16", 12)
+
+    assert await town.rows(f"due:{matter.id}:no_meeting") == []
+    assert bot_acts(await town.kept(matter), PutOnAgenda) == [PutOnAgenda(chosen.on)]
 
 
 def _without_meetings(data: Data) -> None:
