@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import engines
 from storage.migrations import newest
+from storage.sealing import SealedJson, as_it_stands
 from storage.tables import metadata
 
 FORMAT = 1
@@ -59,7 +60,9 @@ async def _write_table(sink: IO[str], connection: AsyncConnection, table: Table)
 async def _rows(connection: AsyncConnection, table: Table) -> AsyncIterator[list[Any]]:
     """In the order of the key: a reply to a message stands behind it."""
     puts = [_put(column) for column in table.columns]
-    asked = select(table).order_by(*table.primary_key.columns).execution_options(yield_per=_TOGETHER)
+    # What is sealed in the database is so in its backups.
+    columns = [as_it_stands(column) for column in table.columns]
+    asked = select(*columns).order_by(*table.primary_key.columns).execution_options(yield_per=_TOGETHER)
     async with connection.stream(asked) as found:
         async for row in found:
             yield [None if value is None else put(value) for put, value in zip(puts, row, strict=True)]
@@ -68,7 +71,7 @@ async def _rows(connection: AsyncConnection, table: Table) -> AsyncIterator[list
 def _put(column: Column[Any]) -> Callable[[Any], Any]:
     if isinstance(column.type, LargeBinary):
         return lambda value: b64encode(value).decode()
-    if isinstance(column.type, JSON | Boolean):
+    if isinstance(column.type, JSON | SealedJson | Boolean):
         return lambda value: value
     return _as_text
 

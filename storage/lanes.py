@@ -136,10 +136,12 @@ def _due(platforms: int) -> Prepared:
 
 @cache
 def _lease(lanes: int) -> Prepared:
-    these = update(lane).where(lane.c.key.in_(several("lane", lanes)))
+    these = update(lane).where(lane.c.key.in_(several("lane", lanes, lane.c.key.type)))
     return prepared(these.values(token=bindparam("new_token"), lease_until=bindparam("until")))
 
 
 @cache
 def _take_back(lanes: int) -> Prepared:
-    return prepared(update(lane).where(lane.c.key.in_(several("lane", lanes))).values(token=None, lease_until=None))
+    return prepared(
+        update(lane).where(lane.c.key.in_(several("lane", lanes, lane.c.key.type))).values(token=None, lease_until=None)
+    )

@@ -207,7 +207,7 @@ HEAD_OF_LANE = _head_of_lane()
 @cache
 def _heads(number: int) -> Prepared:
     heads = select(outbox).select_from(lane.join(outbox, outbox.c.id == HEAD_OF_LANE))
-    return prepared(heads.where(lane.c.key.in_(several("lane", number))).order_by(outbox.c.id))
+    return prepared(heads.where(lane.c.key.in_(several("lane", number, lane.c.key.type))).order_by(outbox.c.id))
 
 
 # Made once: every event needs them, and to make a statement takes longer than to run it.

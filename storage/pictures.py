@@ -1,11 +1,12 @@
 """The pictures of messages, each kept once under the SHA-256 of its bytes."""
 
+import json
 import re
 from collections.abc import Collection, Mapping
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import Text, cast, delete, select
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert
@@ -47,9 +48,9 @@ class PictureRepository:
         old = await self._connection.execute(select(picture.c.sha256).where(picture.c.kept_at < before))
         orphans = set(old.scalars())
         for column in _NAMED_IN if orphans else ():
-            texts = await self._connection.stream(select(cast(column, Text)))
-            async for (text,) in texts:
-                orphans.difference_update(_HASH.findall(text or ""))
+            found = await self._connection.stream(select(column))
+            async for (content,) in found:
+                orphans.difference_update(_HASH.findall(json.dumps(content)))
         for key in orphans:
             await self._connection.execute(delete(picture).where(picture.c.sha256 == key))
         return len(orphans)

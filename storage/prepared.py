@@ -6,15 +6,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import BindParameter, Executable, bindparam
-from sqlalchemy.dialects.sqlite.aiosqlite import dialect as sqlite_dialect
+from sqlalchemy import BindParameter, Dialect, Executable, bindparam
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.types import TypeEngine
 
 from storage.quick_sqlite import WRITER, QuickConnection
 
 _Turned = Callable[[Any], Any] | None
-_SQLITE = sqlite_dialect()
 
 
 class Prepared:
@@ -30,7 +29,7 @@ class Prepared:
         writer: QuickConnection | None = connection.info.get(WRITER)
         if writer is None:
             return (await connection.execute(self._in(connection.dialect.name), given)).all()
-        quick = self._quick or self._for_sqlite(given)
+        quick = self._for_sqlite(connection.dialect, given)
         return [quick.read(row) for row in _run(writer, quick.sql, quick.bound(given)).fetchall()]
 
     async def row(self, connection: AsyncConnection, given: Mapping[str, Any]) -> Any:  # noqa: ANN401 - a row is whatever was asked
@@ -46,7 +45,7 @@ class Prepared:
         if writer is None:
             statement = self._in(connection.dialect.name)
             return (await connection.execute(statement, each[0] if len(each) == 1 else each)).rowcount
-        quick = self._quick or self._for_sqlite(each[0])
+        quick = self._for_sqlite(connection.dialect, each[0])
         return sum(_run(writer, quick.sql, quick.bound(given)).rowcount for given in each)
 
     def _in(self, dialect: str) -> Executable:
@@ -54,8 +53,10 @@ class Prepared:
             self._by_dialect[dialect] = self._make(dialect)
         return self._by_dialect[dialect]
 
-    def _for_sqlite(self, given: Iterable[str]) -> "_Quick":
-        self._quick = _quick(self._in("sqlite"), list(given))
+    def _for_sqlite(self, dialect: Dialect, given: Iterable[str]) -> "_Quick":
+        # A dialect belongs to one engine, and has that database's keys.
+        if self._quick is None or self._quick.dialect is not dialect:
+            self._quick = _quick(self._in("sqlite"), list(given), dialect)
         return self._quick
 
 
@@ -64,9 +65,12 @@ def prepared(statement: Executable) -> Prepared:
     return Prepared(lambda _: statement)
 
 
-def several(name: str, number: int) -> list[BindParameter[Any]]:
-    """So many parameters for an IN: a statement is prepared once for each number of them."""
-    return [bindparam(f"{name}_{each}") for each in range(number)]
+def several(name: str, number: int, kind: TypeEngine[Any] | None = None) -> list[BindParameter[Any]]:
+    """So many parameters for an IN: a statement is prepared once for each number of them.
+
+    An IN does not hand its column's type to them: `kind` has to be given where values are kept in another form.
+    """
+    return [bindparam(f"{name}_{each}", type_=kind) for each in range(number)]
 
 
 def numbered(name: str, values: Iterable[Any]) -> dict[str, Any]:
@@ -78,6 +82,7 @@ def numbered(name: str, values: Iterable[Any]) -> dict[str, Any]:
 class _Quick:
     """A statement as SQLite takes it: what stands for each question mark, and what makes a row of what comes back."""
 
+    dialect: Dialect
     sql: str
     binds: tuple[tuple[str, _Turned], ...]
     fixed: Mapping[str, Any]
@@ -88,19 +93,19 @@ class _Quick:
         return [every[name] if turned is None else turned(every[name]) for name, turned in self.binds]
 
 
-def _quick(statement: Any, given: list[str]) -> _Quick:  # noqa: ANN401 - SQLAlchemy has no one type for what compiles
+def _quick(statement: Any, given: list[str], dialect: Dialect) -> _Quick:  # noqa: ANN401 - SQLAlchemy has no one type for what compiles
     # An INSERT takes the columns that are given; other statements say themselves where each parameter stands.
-    compiled = statement.compile(dialect=_SQLITE, column_keys=given if statement.is_insert else None)
-    types = {name: compiled.binds[name].type.dialect_impl(_SQLITE) for name in compiled.positiontup}
-    binds = tuple((name, types[name].bind_processor(_SQLITE)) for name in compiled.positiontup)
+    compiled = statement.compile(dialect=dialect, column_keys=given if statement.is_insert else None)
+    types = {name: compiled.binds[name].type.dialect_impl(dialect) for name in compiled.positiontup}
+    binds = tuple((name, types[name].bind_processor(dialect)) for name in compiled.positiontup)
     fixed = {name: bind.value for name, bind in compiled.binds.items() if not bind.required}
-    return _Quick(str(compiled), binds, fixed, _reading(getattr(statement, "exported_columns", ())))
+    return _Quick(dialect, str(compiled), binds, fixed, _reading(getattr(statement, "exported_columns", ()), dialect))
 
 
-def _reading(columns: Iterable[Any]) -> Callable[[tuple[Any, ...]], Any]:
+def _reading(columns: Iterable[Any], dialect: Dialect) -> Callable[[tuple[Any, ...]], Any]:
     asked = list(columns)
     row = namedtuple("Row", [column.key for column in asked], rename=True)  # type: ignore[misc]  # noqa: PYI024
-    turned = [column.type.dialect_impl(_SQLITE).result_processor(_SQLITE, None) for column in asked]
+    turned = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in asked]
     if not any(turned):
         return row._make
     return lambda raw: row._make(

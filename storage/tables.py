@@ -27,6 +27,8 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.types import TypeEngine
 
+from storage.sealing import Sealed, SealedId, SealedJson
+
 metadata = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -118,7 +120,7 @@ agreement_signature = Table(
     Column("party", Text, nullable=False),
     Column("person", Text, nullable=False),
     Column("answer", Text, nullable=False),
-    Column("reason", Text),
+    Column("reason", Sealed("agreement_signature.reason")),
     Column("signed_at", Instant, nullable=False),
     PrimaryKeyConstraint("agreement_id", "party"),
     CheckConstraint("party IN ('municipality', 'partnership')", name="party"),
@@ -185,7 +187,7 @@ snapshot = Table(
     Column("kind", Text, nullable=False),
     Column("subject", Text, nullable=False),
     Column("period", Text, nullable=False),
-    Column("content", JSON, nullable=False),
+    Column("content", SealedJson("snapshot.content"), nullable=False),
     Column("sha256", Text, nullable=False),
     Column("made_at", Instant, nullable=False),
     UniqueConstraint("kind", "subject", "period"),
@@ -226,7 +228,7 @@ picture = Table(
 lane = Table(
     "lane",
     metadata,
-    Column("key", Text, primary_key=True),
+    Column("key", SealedId("lane"), primary_key=True),
     Column("platform", Text, nullable=False),
     Column("ready_at", Instant, nullable=False),
     Column("lease_until", Instant),
@@ -254,17 +256,17 @@ outbox = Table(
     # Of what was queued: the same key with something else in it is a mistake.
     Column("fingerprint", Text, nullable=False),
     Column("kind", Text, nullable=False),
-    Column("lane", Text, ForeignKey("lane.key"), nullable=False),
+    Column("lane", SealedId("lane"), ForeignKey("lane.key"), nullable=False),
     Column("act", Text, nullable=False),
     Column("platform", Text, nullable=False),
     Column("workspace", Text, nullable=False),
-    Column("channel", Text, nullable=False),
+    Column("channel", SealedId("channel"), nullable=False),
     Column("thread", Text),
     # The message whose thread, edit or deletion this is: its place is known once that one is sent.
     Column("about_key", Text),
     # A person's own message that has to go, by the platform's id: never its words.
     Column("about_id", Text),
-    Column("message", JSON, nullable=False),
+    Column("message", SealedJson("outbox.message"), nullable=False),
     # Its words are emptied some time after it was sent; its key stays.
     Column("forgotten", Boolean, nullable=False),
     Column("state", Text, nullable=False),
@@ -279,7 +281,7 @@ outbox = Table(
     Column("on_unknown", Text, nullable=False),
     Column("doubtful", Boolean, nullable=False),
     Column("marker", Text, nullable=False, unique=True),
-    Column("posted_channel", Text),
+    Column("posted_channel", SealedId("channel")),
     Column("posted_id", Text),
     # The thread in which it came to stand, where the platform made one for it or moved it to one.
     Column("posted_thread", Text),
@@ -324,7 +326,7 @@ sandbox_message = Table(
     Column("channel", Text, nullable=False),
     Column("thread", _Id, ForeignKey("sandbox_message.id")),
     Column("author", Text, nullable=False),
-    Column("message", JSON, nullable=False),
+    Column("message", SealedJson("sandbox_message.message"), nullable=False),
     Column("marker", Text, unique=True),
     Column("posted_at", Instant, nullable=False),
     Column("edited_at", Instant),
@@ -342,9 +344,9 @@ identity = Table(
     metadata,
     Column("platform", Text, nullable=False),
     Column("workspace", Text, nullable=False),
-    Column("user_id", Text, nullable=False),
+    Column("user_id", SealedId("user"), nullable=False),
     Column("person", Text, nullable=False),
-    Column("channel", Text),
+    Column("channel", SealedId("channel")),
     Column("bound_at", Instant, nullable=False),
     PrimaryKeyConstraint("platform", "workspace", "user_id"),
     UniqueConstraint("platform", "workspace", "person"),
@@ -399,12 +401,12 @@ session = Table(
     Column("person", Text, nullable=False),
     Column("flow", Text, nullable=False),
     # The engine's session: step, answers, facts and trail.
-    Column("content", JSON, nullable=False),
+    Column("content", SealedJson("session.content"), nullable=False),
     Column("version", Integer, nullable=False),
     Column("state", Text, nullable=False),
     Column("platform", Text, nullable=False),
     Column("workspace", Text, nullable=False),
-    Column("channel", Text, nullable=False),
+    Column("channel", SealedId("channel"), nullable=False),
     Column("thread", Text),
     Column("opened_at", Instant, nullable=False),
     Column("remind_at", Instant),
@@ -423,7 +425,7 @@ story = Table(
     metadata,
     Column("id", Text, primary_key=True),
     Column("week", Text, nullable=False),
-    Column("text", Text, nullable=False),
+    Column("text", Sealed("story.text"), nullable=False),
     Column("prompt", Text),
     Column("goal", Text),
     Column("area", Text),
@@ -450,7 +452,7 @@ signal = Table(
     Column("theme", Text, nullable=False),
     Column("frequency", Text, nullable=False),
     Column("reach", Text, nullable=False),
-    Column("text", Text),
+    Column("text", Sealed("signal.text")),
     Column("area", Text),
     Column("team", Text),
     Column("party", Text),
@@ -469,7 +471,7 @@ interpretation = Table(
     Column("id", Text, primary_key=True),
     Column("about", Text, nullable=False),
     Column("week", Text, nullable=False),
-    Column("text", Text, nullable=False),
+    Column("text", Sealed("interpretation.text"), nullable=False),
     Column("party", Text),
     Column("role", Text, nullable=False),
     Column("pseudonym", Text),
@@ -487,7 +489,7 @@ feedback = Table(
     Column("kind", Text, nullable=False),
     Column("about", Text, nullable=False),
     Column("party", Text, nullable=False),
-    Column("text", Text, nullable=False),
+    Column("text", Sealed("feedback.text"), nullable=False),
     Column("given_at", Instant, nullable=False),
     Column("told_at", Instant),
     CheckConstraint("kind IN ('story', 'signal')", name="kind"),
@@ -555,7 +557,7 @@ escalation = Table(
     # Trigger, area and theme in one, because nulls are never alike to a database; null where a person opened it.
     Column("matter", Text),
     Column("about", Text),
-    Column("topic", Text, nullable=False),
+    Column("topic", Sealed("escalation.topic"), nullable=False),
     # Of its lowest rung.
     Column("forum", Text, nullable=False),
     Column("rung", Text, nullable=False),
@@ -592,7 +594,7 @@ escalation_step = Table(
     Column("role", Text),
     Column("of_a_case", Boolean, nullable=False),
     Column("act", Text, nullable=False),
-    Column("data", JSON, nullable=False),
+    Column("data", SealedJson("escalation_step.data"), nullable=False),
     # Why a trigger opened it or joined it, as it is told.
     Column("why", JSON(none_as_null=True)),
     PrimaryKeyConstraint("escalation", "number"),
@@ -604,7 +606,7 @@ contribution = Table(
     metadata,
     Column("id", Text, primary_key=True),
     Column("escalation", Text, ForeignKey("escalation.id"), nullable=False),
-    Column("text", Text, nullable=False),
+    Column("text", Sealed("contribution.text"), nullable=False),
     Column("party", Text, nullable=False),
     Column("role", Text, nullable=False),
     Column("pseudonym", Text),
@@ -729,7 +731,7 @@ chosen_story = Table(
     Column("month", Text, primary_key=True),
     Column("story", Text, nullable=False),
     # Empty once the story was withdrawn or forgotten.
-    Column("reason", Text, nullable=False),
+    Column("reason", Sealed("chosen_story.reason"), nullable=False),
     # The ISO week in which it was chosen.
     Column("week", Text, nullable=False),
 )
@@ -751,8 +753,8 @@ information_request = Table(
     Column("id", Text, primary_key=True),
     # What people call it by.
     Column("number", Integer, nullable=False, unique=True),
-    Column("question", Text, nullable=False),
-    Column("decision", Text, nullable=False),
+    Column("question", Sealed("information_request.question"), nullable=False),
+    Column("decision", Sealed("information_request.decision"), nullable=False),
     Column("goal", Text, nullable=False),
     Column("minutes", Integer, nullable=False),
     Column("again", Boolean, nullable=False),
@@ -763,7 +765,7 @@ information_request = Table(
     Column("asked_on", Date, nullable=False),
     Column("state", Text, nullable=False),
     Column("review_on", Date),
-    Column("reason", Text),
+    Column("reason", Sealed("information_request.reason")),
     Column("round", Integer, nullable=False),
     # Whether the point of contact was shown what somebody else asked.
     Column("shown", Boolean, nullable=False),
@@ -794,7 +796,7 @@ joint_answer = Table(
     Column("question", Text, ForeignKey("joint_question.id"), nullable=False),
     Column("party", Text, nullable=False),
     Column("choice", Text, nullable=False),
-    Column("reason", Text),
+    Column("reason", Sealed("joint_answer.reason")),
     PrimaryKeyConstraint("question", "party"),
     CheckConstraint("party IN ('municipality', 'partnership')", name="party"),
 )
@@ -808,7 +810,7 @@ letting_go = Table(
     Column("name", Text, nullable=False),
     # Why: in somebody's words, or a reason of the bot's own by its name.
     Column("ground", Text, nullable=False),
-    Column("reason", Text),
+    Column("reason", Sealed("letting_go.reason")),
     # Null is the bot.
     Column("party", Text),
     # What the last digests told of it, by place.
@@ -827,11 +829,11 @@ open_question = Table(
     metadata,
     Column("id", Text, primary_key=True),
     Column("number", Integer, nullable=False, unique=True),
-    Column("text", Text, nullable=False),
+    Column("text", Sealed("open_question.text"), nullable=False),
     Column("party", Text, nullable=False),
     Column("opened_on", Date, nullable=False),
     Column("closed_on", Date),
-    Column("answer", Text),
+    Column("answer", Sealed("open_question.answer")),
     CheckConstraint("party IN ('municipality', 'partnership')", name="party"),
 )
 
@@ -846,7 +848,7 @@ council_draft = Table(
     # The first, second … draft of the same.
     Column("number", Integer, nullable=False),
     Column("agreements", Integer, nullable=False),
-    Column("content", JSON, nullable=False),
+    Column("content", SealedJson("council_draft.content"), nullable=False),
     Column("sha256", Text, nullable=False),
     Column("made_at", Instant, nullable=False),
     Column("replaced", Boolean, nullable=False),
@@ -865,7 +867,7 @@ council_answer = Table(
     Column("party", Text, nullable=False),
     Column("person", Text, nullable=False),
     Column("answer", Text, nullable=False),
-    Column("reason", Text),
+    Column("reason", Sealed("council_answer.reason")),
     # Whether the other party heard of a no.
     Column("told", Boolean, nullable=False),
     PrimaryKeyConstraint("draft", "party"),
@@ -879,7 +881,7 @@ extra_meeting = Table(
     metadata,
     Column("forum", Text, nullable=False),
     Column("on_day", Date, nullable=False),
-    Column("goal", Text, nullable=False),
+    Column("goal", Sealed("extra_meeting.goal"), nullable=False),
     Column("party", Text, nullable=False),
     Column("asked_at", Instant, nullable=False),
     # Whether the forum heard of it.
