@@ -237,6 +237,8 @@ class Retention(Agreed):
     story_months: int = 12
     audit_months: int = 24
     draft_days: int = 14
+    # How long a backup may hold what was thrown away since.
+    backup_days: int = 35
 
 
 class Privacy(Agreed):

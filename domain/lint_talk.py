@@ -144,6 +144,7 @@ def retention_out_of_range(agreements: Agreements) -> Iterator[Problem]:
         ("story_months", kept.story_months, 60),
         ("audit_months", kept.audit_months, 84),
         ("draft_days", kept.draft_days, 31),
+        ("backup_days", kept.backup_days, 366),
     ):
         if not 1 <= value <= highest:
             yield Problem("retention-out-of-range", ("retention", name), {"field": name, "maximum": highest})

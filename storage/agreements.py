@@ -4,11 +4,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Row, Select, func, insert, select, update
+from sqlalchemy import Row, Select, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.agreements import Party
-from domain.signing import Answer, Signature, State, Version
+from domain.signing import State, Version
+from domain.two_keys import Answer, Signature
 from storage.dialects import insert as insert_for
 from storage.prepared import prepared
 from storage.tables import agreement, agreement_shown, agreement_signature
@@ -98,6 +99,14 @@ class AgreementRepository:
             .returning(agreement_shown.c.version)
         )
         return noted.one_or_none() is not None
+
+    async def forget_shown(self, before: datetime) -> int:
+        """Who was shown what was decided since, and told so."""
+        decided = select(agreement.c.version).where(agreement.c.told_at.is_not(None))
+        gone = await self._connection.execute(
+            delete(agreement_shown).where(agreement_shown.c.shown_at < before, agreement_shown.c.version.in_(decided))
+        )
+        return gone.rowcount
 
     async def shown_to(self, number: int) -> frozenset[str]:
         rows = await self._connection.execute(

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, case, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, case, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from chat.address import Place, Posted
 from domain.agreements import Level, Party, Role
 from domain.ladder_acts import Question
 from storage.dialects import insert
-from storage.tables import contribution
+from storage.holds import Hold, held_by_moment
+from storage.tables import contribution, escalation
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,16 +121,18 @@ class ContributionRepository:
         )
         return tuple(_read(row) for row in rows)
 
-    async def forget(self, before: datetime) -> int:
+    async def forget(self, before: datetime, holds: Sequence[Hold] = ()) -> int:
         """Take words and writer out of what is older than was agreed to keep it; return how many.
 
-        It stays where it was told, so no wording is counted.
+        It stays where it was told, so no wording is counted. What is held keeps its words, and nothing of its writer.
         """
-        gone = await self._connection.execute(
-            update(contribution)
-            .where(contribution.c.at < before, contribution.c.pseudonym.is_not(None))
-            .values(**_WORDLESS)
-        )
+        old = (contribution.c.at < before, contribution.c.pseudonym.is_not(None))
+        held = _held(holds)
+        gone = await self._connection.execute(update(contribution).where(*old, ~held).values(text="", **_NOBODYS))
+        lifted = (contribution.c.at < before, contribution.c.pseudonym.is_(None), contribution.c.text != "")
+        await self._connection.execute(update(contribution).where(*lifted, ~held).values(text=""))
+        if holds:
+            await self._connection.execute(update(contribution).where(*old, held).values(**_NOBODYS))
         return gone.rowcount
 
     async def _one(self, *where: ColumnElement[bool]) -> KeptContribution | None:
@@ -149,10 +152,31 @@ def _also_told() -> ColumnElement[int]:
 
 
 _WORDLESS: dict[str, Any] = {"text": "", "pseudonym": None}
+# Also where its writer's own message stands: that leads to them.
+_NOBODYS: dict[str, Any] = dict.fromkeys(("pseudonym", "platform", "workspace", "channel", "thread", "message_id"))
 _SAME = (
     "id", "escalation", "text", "party", "role", "question", "rung", "round", "at", "pseudonym", "revision",
     "told_revision", "taken_back", "pinned",
 )  # fmt: skip
+
+
+def _held(holds: Sequence[Hold]) -> ColumnElement[bool]:
+    by_number = [each.conversation for each in holds if each.conversation is not None]
+    of_conversations = select(escalation.c.id).where(escalation.c.number.in_(by_number))
+    areas = [each for each in holds if each.area is not None]
+    everywhere = [each for each in holds if each.area is None]
+    return or_(
+        held_by_moment(everywhere, contribution.c.at),
+        contribution.c.escalation.in_(of_conversations),
+        *(
+            and_(held_by_moment([each], contribution.c.at), contribution.c.escalation.in_(_about_area(each.area)))
+            for each in areas
+        ),
+    )
+
+
+def _about_area(area: str | None) -> Select[Any]:
+    return select(escalation.c.id).where(or_(escalation.c.area == area, escalation.c.area.is_(None)))
 
 
 def _columns(given: KeptContribution) -> dict[str, Any]:

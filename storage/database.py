@@ -15,9 +15,12 @@ from storage.agreements import AgreementRepository
 from storage.cards import CardRepository
 from storage.contributions import ContributionRepository
 from storage.council import CouncilRepository
+from storage.erasures import ErasureRepository
 from storage.escalations import EscalationRepository
 from storage.feedback import FeedbackRepository
 from storage.group_commit import GroupCommit
+from storage.hidden import HiddenRepository
+from storage.holds import HoldRepository
 from storage.inbox import Inbox
 from storage.information_requests import InformationRequestRepository
 from storage.inputs import InputRepository
@@ -28,6 +31,7 @@ from storage.letting_go import LettingGoRepository
 from storage.meetings import MeetingRepository
 from storage.migrations import migrate
 from storage.minutes import MinuteRepository
+from storage.objections import ObjectionRepository
 from storage.observations import ObservationRepository
 from storage.occurrences import OccurrenceRepository
 from storage.open_questions import OpenQuestionRepository
@@ -82,8 +86,11 @@ class UnitOfWork:
     cards = _Room(CardRepository)
     contributions = _Room(ContributionRepository)
     council = _Room(CouncilRepository)
+    erasures = _Room(ErasureRepository)
     escalations = _Room(EscalationRepository)
     feedback = _Room(FeedbackRepository)
+    hidden = _Room(HiddenRepository)
+    holds = _Room(HoldRepository)
     inbox = _Room(Inbox)
     information_requests = _Room(InformationRequestRepository)
     inputs = _Room(InputRepository)
@@ -93,6 +100,7 @@ class UnitOfWork:
     letting_go = _Room(LettingGoRepository)
     meetings = _Room(MeetingRepository)
     minutes = _Room(MinuteRepository)
+    objections = _Room(ObjectionRepository)
     observations = _Room(ObservationRepository)
     occurrences = _Room(OccurrenceRepository)
     open_questions = _Room(OpenQuestionRepository)

@@ -9,6 +9,7 @@ from sqlalchemy import Row, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert
+from storage.holds import Hold, held_by_moment
 from storage.tables import feedback
 
 FeedbackKind: TypeAlias = Literal["story", "signal"]
@@ -59,8 +60,10 @@ class FeedbackRepository:
         )
         return told.rowcount == 1
 
-    async def forget(self, before: datetime) -> int:
-        gone = await self._connection.execute(delete(feedback).where(feedback.c.given_at < before))
+    async def forget(self, before: datetime, holds: Sequence[Hold] = ()) -> int:
+        """What is older than was agreed to keep it, and not held; return how many."""
+        held = held_by_moment(holds, feedback.c.given_at)
+        gone = await self._connection.execute(delete(feedback).where(feedback.c.given_at < before, ~held))
         return gone.rowcount
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Row, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert
+from storage.holds import Hold, held_by_week
 from storage.tables import interpretation
 
 
@@ -86,13 +87,29 @@ class InterpretationRepository:
         )
         return gone.rowcount
 
-    async def forget(self, before_week: str) -> int:
-        """Take the words out of what is older than was agreed to keep it; return how many."""
-        gone = await self._connection.execute(
-            update(interpretation)
-            .where(interpretation.c.week < before_week, interpretation.c.state == InterpretationState.KEPT)
-            .values(**_WORDLESS, state=InterpretationState.FORGOTTEN)
+    async def erase(self, interpretation_id: str) -> str | None:
+        """Take the words out of it whoever gave it, and give the pseudonym that stood there."""
+        is_it = interpretation.c.id == interpretation_id
+        row = (await self._connection.execute(select(interpretation.c.pseudonym).where(is_it))).one_or_none()
+        if row is None:
+            return None
+        await self._connection.execute(
+            update(interpretation).where(is_it).values(**_WORDLESS, state=InterpretationState.WITHDRAWN)
         )
+        return str(row.pseudonym) if row.pseudonym else None
+
+    async def forget(self, before_week: str, holds: Sequence[Hold] = ()) -> int:
+        """Take the words out of what is older than was agreed to keep it; return how many.
+
+        What is held keeps its words, and nothing that leads to its giver.
+        """
+        old = (interpretation.c.week < before_week, interpretation.c.state == InterpretationState.KEPT)
+        held = held_by_week(holds, interpretation.c.week)
+        gone = await self._connection.execute(
+            update(interpretation).where(*old, ~held).values(**_WORDLESS, state=InterpretationState.FORGOTTEN)
+        )
+        if holds:
+            await self._connection.execute(update(interpretation).where(*old, held).values(pseudonym=None))
         return gone.rowcount
 
 

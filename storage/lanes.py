@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import bindparam, or_, select, update
+from sqlalchemy import bindparam, delete, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert
@@ -43,6 +43,13 @@ class LaneRepository:
         asked = numbered("on", platforms) | {"at": now, "most": limit}
         rows = await _due(len(platforms)).rows(self._connection, asked)
         return tuple(row.key for row in rows)
+
+    async def forget(self, before: datetime) -> int:
+        """Lanes in which nothing was said since, and nothing stands any more: a private chat's id is in their name."""
+        empty = ~exists(select(outbox.c.id).where(outbox.c.lane == lane.c.key))
+        old = (lane.c.ready_at < before, lane.c.lease_until.is_(None), lane.c.disabled_reason.is_(None))
+        gone = await self._connection.execute(delete(lane).where(*old, empty))
+        return gone.rowcount
 
     async def lease(self, lanes: Collection[str], token: str, until: datetime) -> None:
         if not lanes:

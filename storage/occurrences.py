@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert
@@ -47,3 +47,9 @@ class OccurrenceRepository:
             occurrence.c.schedule.in_(schedules), occurrence.c.period >= first
         )
         return {(row.schedule, row.period) for row in await self._connection.execute(wanted)}
+
+    async def forget(self, names: Collection[str], before: datetime) -> int:
+        """Those of every schedule whose name begins like this and has an owner behind it, such as `prompt:kofi`."""
+        of_owners = or_(*(occurrence.c.schedule.startswith(f"{name}:", autoescape=True) for name in names))
+        gone = await self._connection.execute(delete(occurrence).where(of_owners, occurrence.c.settled_at < before))
+        return gone.rowcount

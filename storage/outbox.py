@@ -11,6 +11,7 @@ from sqlalchemy import (
     Row,
     bindparam,
     delete,
+    exists,
     func,
     literal,
     literal_column,
@@ -23,9 +24,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from chat.address import Place, Posted
 from chat.transport import Act
 from storage.dialects import insert_in
+from storage.holds import Hold, held_by_moment
 from storage.outbox_rows import IN_DOUBT, OPEN, PROGRESS, OutboxRow, Queued, State, columns, progress, row_of
 from storage.prepared import Prepared, numbered, prepared, several
-from storage.tables import lane, outbox
+from storage.tables import escalation, lane, outbox
 
 
 class RowChanged(Exception):
@@ -127,11 +129,16 @@ class OutboxRepository:
         )
         return gone.rowcount
 
-    async def forget_words(self, before: datetime, kind: str | None = None) -> int:
-        """Empty the messages that were done with before then. Their keys stay, so that none is ever sent again."""
+    async def forget_words(self, before: datetime, kinds: Collection[str] = (), holds: Sequence[Hold] = ()) -> int:
+        """Empty the messages that were done with before then; `kinds` are all where none is named.
+
+        Their keys stay, so that none is ever sent again. What is held keeps its words.
+        """
         where = [outbox.c.queued_at < before, ~is_open(outbox), outbox.c.forgotten.is_(False)]
-        if kind is not None:
-            where.append(outbox.c.kind == kind)
+        if kinds:
+            where.append(outbox.c.kind.in_(kinds))
+        if holds:
+            where.append(~_held(holds))
         gone = await self._connection.execute(update(outbox).where(*where).values(message={}, forgotten=True))
         return gone.rowcount
 
@@ -166,9 +173,14 @@ class OutboxRepository:
         gone = await self._connection.execute(update(outbox).where(*here).values(message={}, forgotten=True))
         return gone.rowcount
 
-    async def drop(self, before: datetime) -> int:
-        """Forget wholly what was done with before then; return how many."""
-        gone = await self._connection.execute(delete(outbox).where(outbox.c.queued_at < before, ~is_open(outbox)))
+    async def drop(self, before: datetime, kinds: Collection[str] = (), holds: Sequence[Hold] = ()) -> int:
+        """Forget wholly what was done with before then, of these kinds or of all; return how many."""
+        where = [outbox.c.queued_at < before, ~is_open(outbox)]
+        if kinds:
+            where.append(outbox.c.kind.in_(kinds))
+        if holds:
+            where.append(~_held(holds))
+        gone = await self._connection.execute(delete(outbox).where(*where))
         return gone.rowcount
 
     async def _said_at(self, place: Place, message_id: str) -> Row[Any, Any] | None:
@@ -241,6 +253,15 @@ _OPENED = select(outbox.c.whole_key, outbox.c.about_key).where(
     outbox.c.posted_thread == bindparam("its_thread"),
 )
 _ABOVE = select(outbox.c.whole_key, outbox.c.about_key).where(outbox.c.key == bindparam("its_key"))
+
+
+def _held(holds: Sequence[Hold]) -> ColumnElement[bool]:
+    """Of an area no message tells, so that all of its weeks are held."""
+    by_number = [each.conversation for each in holds if each.conversation is not None]
+    of_it = select(escalation.c.id).where(
+        escalation.c.number.in_(by_number), outbox.c.whole_key.contains(escalation.c.id, autoescape=False)
+    )
+    return or_(held_by_moment(holds, outbox.c.queued_at), exists(of_it))
 
 
 def _here(place: Place) -> dict[str, Any]:

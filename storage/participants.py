@@ -1,10 +1,10 @@
 """How each person takes part."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import time
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import Row, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.people import Participant, Standing
@@ -37,6 +37,11 @@ class ParticipantRepository:
     async def all(self) -> Mapping[str, Participant]:
         rows = await self._connection.execute(select(participant))
         return {row.person: _read(row) for row in rows}
+
+    async def forget(self, people: Collection[str]) -> int:
+        """What these people chose: they take no part any more."""
+        gone = await self._connection.execute(delete(participant).where(participant.c.person.in_(people)))
+        return gone.rowcount
 
     async def save(self, changed: Participant) -> None:
         """Keep what they chose; they must have been heard before."""

@@ -1,6 +1,6 @@
 """How people are known on the platforms, and who was invited."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias
@@ -157,6 +157,12 @@ class PeopleRepository:
             .returning(stranger.c.sender_hash)
         )
         return told.one_or_none() is not None
+
+    async def forget_who_left(self, gone: Collection[str]) -> int:
+        """How these people are known, on every platform."""
+        self._asked.clear()
+        left = await self._connection.execute(delete(identity).where(identity.c.person.in_(gone)))
+        return left.rowcount
 
     async def forget_strangers(self, before: datetime) -> int:
         gone = await self._connection.execute(delete(stranger).where(stranger.c.told_at < before))

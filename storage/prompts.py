@@ -39,6 +39,11 @@ class PromptRepository:
         )
         return tuple(PutOffPrompt(row.person, row.week, row.ask_at) for row in rows)
 
+    async def forget(self, before: datetime) -> int:
+        """What was to be asked before then: nobody comes back to it."""
+        gone = await self._connection.execute(delete(put_off).where(put_off.c.ask_at < before))
+        return gone.rowcount
+
     async def drop(self, people: Collection[str]) -> int:
         """It was asked, or it is too late for it."""
         gone = await self._connection.execute(delete(put_off).where(put_off.c.person.in_(people)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, func, select, update
+from sqlalchemy import Row, Select, and_, delete, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from chat.message import Message
@@ -147,6 +147,19 @@ class SandboxRepository:
             return new
         changed = and_(table.c.id <= since.id, table.c.changed_at > since.changed_at)
         return [*new, *await self._all(select(table).where(changed).order_by(table.c.changed_at).limit(limit))]
+
+    async def forget(self, before: datetime) -> int:
+        """Messages from before then; one stays as long as somebody answered it since. Return how many went."""
+        answers = await self._connection.execute(
+            delete(table).where(table.c.posted_at < before, table.c.thread.is_not(None))
+        )
+        answered = table.alias("answered")
+        roots = await self._connection.execute(
+            delete(table).where(
+                table.c.posted_at < before, ~exists(select(answered.c.id).where(answered.c.thread == table.c.id))
+            )
+        )
+        return answers.rowcount + roots.rowcount
 
     async def end(self) -> Cursor:
         """The cursor of somebody who has read everything."""

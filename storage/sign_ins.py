@@ -33,6 +33,11 @@ class SignInRepository:
             )
         )
 
+    async def forget(self, before: datetime) -> int:
+        """Links that stopped to count before then, used or not."""
+        gone = await self._connection.execute(delete(sign_in_link).where(sign_in_link.c.expires_at < before))
+        return gone.rowcount
+
     async def use(self, token_hash: str, now: datetime) -> str | None:
         """Whose it is, if it still holds. Of any number who try at once, one gets an answer."""
         taken = await self._connection.execute(

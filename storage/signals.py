@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, func, select, update
+from sqlalchemy import ColumnElement, Row, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.signals import Frequency, Reach
 from storage.dialects import insert_in
+from storage.holds import Hold, held_by_week
 from storage.prepared import Prepared
 from storage.tables import signal
 
@@ -99,17 +100,34 @@ class SignalRepository:
         )
         return gone.rowcount
 
-    async def forget(self, before_week: str) -> int:
-        """Take the words out of what is older than was agreed to keep it; return how many."""
-        gone = await self._connection.execute(
-            update(signal)
-            .where(signal.c.week < before_week, signal.c.state == SignalState.KEPT)
-            .values(**_WORDLESS, state=SignalState.FORGOTTEN)
+    async def erase(self, signal_id: str) -> str | None:
+        """Take the words out of it whoever gave it, and give the pseudonym that stood there."""
+        there = await self.get(signal_id)
+        if there is None:
+            return None
+        await self._connection.execute(
+            update(signal).where(signal.c.id == signal_id).values(**_WORDLESS, state=SignalState.WITHDRAWN)
         )
+        return there.pseudonym
+
+    async def forget(self, before_week: str, holds: Sequence[Hold] = ()) -> int:
+        """Take the words out of what is older than was agreed to keep it; return how many.
+
+        What is held keeps its words, and nothing that leads to its giver.
+        """
+        old = (signal.c.week < before_week, signal.c.state == SignalState.KEPT)
+        held = held_by_week(holds, signal.c.week, signal.c.area)
+        gone = await self._connection.execute(
+            update(signal).where(*old, ~held).values(**_WORDLESS, state=SignalState.FORGOTTEN)
+        )
+        if holds:
+            traced = or_(signal.c.pseudonym.is_not(None), signal.c.return_address.is_not(None))
+            await self._connection.execute(update(signal).where(*old, held, traced).values(**_NOBODYS))
         return gone.rowcount
 
 
-_WORDLESS: dict[str, Any] = {"text": None, "pseudonym": None, "return_address": None}
+_NOBODYS: dict[str, Any] = {"pseudonym": None, "return_address": None}
+_WORDLESS: dict[str, Any] = {"text": None, **_NOBODYS}
 
 
 _KEEP = Prepared(lambda dialect: insert_in(dialect, signal))

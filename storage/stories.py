@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, func, select, update
+from sqlalchemy import ColumnElement, Row, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.stories import AboutResident, Audience, StoryForm, StoryKind
 from storage.dialects import insert_in
+from storage.holds import Hold, held_by_week
 from storage.prepared import Prepared
 from storage.tables import story
 
@@ -129,17 +130,43 @@ class StoryRepository:
         )
         return changed.rowcount == 1
 
-    async def forget(self, before_week: str) -> int:
-        """Take the words out of what is older than was agreed to keep it; return how many."""
-        gone = await self._connection.execute(
-            update(story)
-            .where(story.c.week < before_week, story.c.state.in_(STANDING))
-            .values(**_WORDLESS, state=StoryState.FORGOTTEN)
+    async def erase(self, story_id: str) -> str | None:
+        """Take the words out of it whoever told it, and give the pseudonym that stood there."""
+        there = await self.get(story_id)
+        if there is None:
+            return None
+        await self._connection.execute(
+            update(story).where(story.c.id == story_id).values(**_WORDLESS, state=StoryState.WITHDRAWN)
         )
+        return there.pseudonym
+
+    async def hold_back(self, pseudonym: str) -> int:
+        """Let none of a teller's words be quoted from now on; return how many texts that were."""
+        held = await self._connection.execute(
+            update(story)
+            .where(story.c.pseudonym == pseudonym, story.c.state.in_((StoryState.KEPT, StoryState.QUOTABLE)))
+            .values(state=StoryState.LEFT_OUT)
+        )
+        return held.rowcount
+
+    async def forget(self, before_week: str, holds: Sequence[Hold] = ()) -> int:
+        """Take the words out of what is older than was agreed to keep it; return how many.
+
+        What is held keeps its words, and nothing that leads to its teller.
+        """
+        old = (story.c.week < before_week, story.c.state.in_(STANDING))
+        held = held_by_week(holds, story.c.week, story.c.area)
+        gone = await self._connection.execute(
+            update(story).where(*old, ~held).values(**_WORDLESS, state=StoryState.FORGOTTEN)
+        )
+        if holds:
+            traced = or_(story.c.pseudonym.is_not(None), story.c.return_address.is_not(None))
+            await self._connection.execute(update(story).where(*old, held, traced).values(**_NOBODYS))
         return gone.rowcount
 
 
-_WORDLESS: dict[str, Any] = {"text": "", "pseudonym": None, "return_address": None}
+_NOBODYS: dict[str, Any] = {"pseudonym": None, "return_address": None}
+_WORDLESS: dict[str, Any] = {"text": "", **_NOBODYS}
 
 
 _KEEP = Prepared(lambda dialect: insert_in(dialect, story))
