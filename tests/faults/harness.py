@@ -4,10 +4,11 @@ import asyncio
 import json
 import os
 import sys
+import time
 from asyncio.subprocess import PIPE, Process
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from random import Random
 
@@ -16,6 +17,7 @@ from services.outbox import Outbox
 from storage.database import Database
 from storage.outbox_rows import OPEN, State
 from tests.fake_platform import message
+from tests.faults.rehearsal import Rehearsal
 
 # Everything some ten times as fast as in life, and patient with rows that a kill happens to hit more than once.
 QUICK = {
@@ -32,6 +34,11 @@ class Report:
     doubled: list[str]
     overtaken: list[str]
     states: dict[State, int]
+    # From the last kill until nothing was open any more.
+    recovery: float = field(default=0, compare=False)
+
+    def row(self, fault: str) -> Rehearsal:
+        return Rehearsal(fault, self.kills, len(self.lost), len(self.doubled), len(self.overtaken), self.recovery)
 
 
 def seed() -> int:
@@ -81,6 +88,7 @@ class KillLoop:
     times: dict[str, float] = field(default_factory=lambda: dict(QUICK))
     queued: dict[str, list[str]] = field(default_factory=dict)
     kills: int = 0
+    killed_at: float = 0
 
     async def run(self, rounds: int, messages: int, kept: Callable[[], Awaitable[Sequence[tuple[str, str]]]]) -> Report:
         """In each round every channel is due some messages, and one process is killed in the middle of them."""
@@ -96,6 +104,7 @@ class KillLoop:
                 workers.append(spares.pop())
                 await _begin(workers[-1])
             states = await self._wait_until_done()
+            recovery = time.monotonic() - self.killed_at
             stopped = [await _stop(worker) for worker in workers]
         finally:
             for each in everyone:
@@ -103,7 +112,7 @@ class KillLoop:
                     each.kill()
                 await each.wait()
         assert stopped == [0] * self.processes, "a stop is clean"
-        return check(self.queued, await kept(), self.kills, states)
+        return replace(check(self.queued, await kept(), self.kills, states), recovery=recovery)
 
     async def _queue(self, number: int, messages: int) -> None:
         outbox = Outbox({self.platform: lambda said: (said,)}, lambda: None)
@@ -121,6 +130,7 @@ class KillLoop:
         worker.kill()
         await worker.wait()
         self.kills += 1
+        self.killed_at = time.monotonic()
 
     async def _wait_until_done(self) -> dict[State, int]:
         """Until nothing is open, or it takes too long."""

@@ -1,5 +1,6 @@
 """Processes are killed in the middle of their work: nothing is lost, doubled or overtaken."""
 
+from collections.abc import Callable
 from random import Random
 
 import pytest
@@ -8,9 +9,11 @@ from storage.database import Database
 from storage.outbox_rows import State
 from tests.faults.harness import KillLoop, Report, check, rounds, seed
 from tests.faults.loopback import LoopbackPlatform
+from tests.faults.rehearsal import Rehearsal
 
 pytestmark = pytest.mark.long
 
+Told = Callable[[Rehearsal], None]
 CHANNELS = [f"C{number}" for number in range(8)]
 
 
@@ -35,18 +38,22 @@ async def killed(database: Database, url: str, processes: int) -> Report:
     return report
 
 
-async def test_one_process_on_sqlite_that_is_killed_again_and_again(sqlite_database: Database, sqlite_url: str) -> None:
+async def test_one_process_on_sqlite_that_is_killed_again_and_again(
+    sqlite_database: Database, sqlite_url: str, rehearsed: Told
+) -> None:
     report = await killed(sqlite_database, sqlite_url, processes=1)
 
+    rehearsed(report.row("kill -9 at any moment, bad network · SQLite"))
     assert report == Report(queued=32 * rounds(), kills=rounds(), lost=[], doubled=[], overtaken=[], states={})
 
 
 @pytest.mark.postgres
 async def test_two_processes_on_postgres_of_which_one_is_killed_again_and_again(
-    postgres_database: Database, postgres_url: str
+    postgres_database: Database, postgres_url: str, rehearsed: Told
 ) -> None:
     report = await killed(postgres_database, postgres_url, processes=2)
 
+    rehearsed(report.row("kill -9 of one of two at any moment, bad network · PostgreSQL"))
     assert report == Report(queued=32 * rounds(), kills=rounds(), lost=[], doubled=[], overtaken=[], states={})
 
 

@@ -12,10 +12,14 @@ from aiohttp import ClientSession, web
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One call goes wrong: `first` waits, `reaches` lets Slack do it, `status` 0 drops the connection."""
+    """One call goes wrong: `first` waits, `reaches` lets Slack do it, `status` 0 drops the connection.
+
+    With `late` Slack's own answer comes, but so many seconds after it did what was asked.
+    """
 
     reaches: bool = False
     first: float = 0
+    late: float = 0
     status: int = 0
     headers: Mapping[str, str] = field(default_factory=dict)
     body: str = ""
@@ -33,6 +37,10 @@ def says_no(code: str) -> Fault:
 
 def broken(*, reaches: bool = False) -> Fault:
     return Fault(reaches=reaches, status=503, body="<h1>Service unavailable</h1>", content_type="text/html")
+
+
+def late(seconds: float) -> Fault:
+    return Fault(reaches=True, late=seconds)
 
 
 def garbage(content_type: str = "text/plain") -> Fault:
@@ -83,7 +91,10 @@ class FaultProxy:
             return await self._forward(request)
         await asyncio.sleep(fault.first)
         if fault.reaches:
-            await self._forward(request)
+            reply = await self._forward(request)
+        if fault.late:
+            await asyncio.sleep(fault.late)
+            return reply
         if not fault.status:
             if request.transport is not None:
                 request.transport.close()

@@ -7,9 +7,11 @@ import pytest
 
 from storage.database import Database
 from tests.faults.harness import KillLoop, Report, rounds, seed
+from tests.faults.rehearsal import Rehearsal
 from tests.peers.fault_proxy import LOST_REPLY, LOST_REQUEST, Fault, FaultProxy, broken
 from tests.peers.local_slack import CHANNELS, WORKSPACE, LocalSlack
 
+Told = Callable[[Rehearsal], None]
 pytestmark = [pytest.mark.peer, pytest.mark.long]
 
 
@@ -44,18 +46,20 @@ async def killed(
 
 
 async def test_one_process_on_sqlite_posts_each_digest_once_though_it_is_killed(
-    sqlite_database: Database, sqlite_url: str, slack_peer: LocalSlack, slack_proxy: FaultProxy
+    sqlite_database: Database, sqlite_url: str, slack_peer: LocalSlack, slack_proxy: FaultProxy, rehearsed: Told
 ) -> None:
     report, proxy = await killed(sqlite_database, sqlite_url, slack_peer, slack_proxy, processes=1)
 
+    rehearsed(report.row("kill -9 at any moment, Slack behind a bad network · SQLite"))
     assert report == Report(queued=20 * rounds(), kills=rounds(), lost=[], doubled=[], overtaken=[], states={})
     assert proxy.calls.count("conversations.history") > 0, "something was in doubt and was looked up"
 
 
 @pytest.mark.postgres
 async def test_two_processes_on_postgres_post_each_digest_once_though_one_is_killed(
-    postgres_database: Database, postgres_url: str, slack_peer: LocalSlack, slack_proxy: FaultProxy
+    postgres_database: Database, postgres_url: str, slack_peer: LocalSlack, slack_proxy: FaultProxy, rehearsed: Told
 ) -> None:
     report, _ = await killed(postgres_database, postgres_url, slack_peer, slack_proxy, processes=2)
 
+    rehearsed(report.row("kill -9 of one of two, Slack behind a bad network · PostgreSQL"))
     assert report == Report(queued=20 * rounds(), kills=rounds(), lost=[], doubled=[], overtaken=[], states={})

@@ -1,0 +1,45 @@
+"""What the rehearsed faults share: chat platforms on loopback, and the table that stands at the end of a run."""
+
+from collections.abc import Callable
+from dataclasses import astuple
+
+import pytest
+
+from tests.faults.rehearsal import HEADINGS, Rehearsal, table
+from tests.peers.slack_fixtures import slack_client, slack_peer, slack_proxy, slack_server, slack_transport
+from tests.peers.telegram_fixtures import dutch, telegram_client, telegram_peer
+
+__all__ = [
+    "dutch",
+    "slack_client",
+    "slack_peer",
+    "slack_proxy",
+    "slack_server",
+    "slack_transport",
+    "telegram_client",
+    "telegram_peer",
+]
+
+_ROW = "rehearsal"
+
+
+@pytest.fixture
+def rehearsed(request: pytest.FixtureRequest) -> Callable[[Rehearsal], None]:
+    """Put a row in the table; the test fails where anything but its time is more than nothing."""
+
+    def tell(row: Rehearsal) -> None:
+        # With several workers the table is made by another process.
+        request.node.user_properties.append((_ROW, list(astuple(row))))
+        assert row.is_clean, row
+
+    return tell
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The table: everything but the time must be zero."""
+    reports = [each for kind in ("passed", "failed", "error") for each in terminalreporter.stats.get(kind, ())]
+    rows = {tuple(row) for report in reports for name, row in getattr(report, "user_properties", ()) if name == _ROW}
+    if rows:
+        terminalreporter.section("faults")
+        for line in table([HEADINGS, *(Rehearsal(*row).cells for row in sorted(rows))]):
+            terminalreporter.write_line(line)

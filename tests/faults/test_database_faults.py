@@ -1,0 +1,139 @@
+"""The database fails in every way that it has: every accepted answer is there once, and so is every digest."""
+
+import asyncio
+import json
+import resource
+import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+from sqlalchemy.engine import make_url
+
+from storage.database import Database
+from tests.faults.daily_life import DailyLife
+from tests.faults.harness import QUICK, rounds, seed
+from tests.faults.rehearsal import Rehearsal
+from tests.faults.worker import times_from
+from tests.peers.tcp_proxy import AFTER, BEFORE, TcpProxy, tcp_proxy
+
+pytestmark = pytest.mark.long
+
+Told = Callable[[Rehearsal], None]
+AtFault = Callable[[], Awaitable[None]]
+# How long each fault lasts: many times what anything takes that it stands in the way of.
+_LASTS = 2.0
+_SAID_IN_A_ROUND = 8
+_UNLIMITED = 1 << 30
+_OFTEN = 0.3
+
+
+async def lived_through(
+    fault: str, at_fault: AtFault, database: Database, reached: Database, rehearsed: Told, chosen: int
+) -> None:
+    print(f"FAULT_SEED={chosen}")  # noqa: T201 - shown when the test fails, so that it can be run again
+    life = DailyLife(database, reached, Random(chosen), times_from(json.dumps(QUICK)))
+    await life.begin()
+    recoveries = [await life.goes_on(at_fault, _SAID_IN_A_ROUND) for _ in range(rounds())]
+    rehearsed(await life.judged(fault, max(recoveries), rounds()))
+
+
+@pytest.fixture
+async def between(postgres_url: str) -> AsyncIterator[TcpProxy]:
+    """Stands before PostgreSQL."""
+    at = make_url(postgres_url)
+    async with tcp_proxy(str(at.host), at.port or 5432) as proxy:
+        yield proxy
+
+
+@pytest.fixture
+async def reached(postgres_url: str, between: TcpProxy) -> AsyncIterator[Database]:
+    """The database as the bot reaches it."""
+    url = make_url(postgres_url).set(port=between.port)
+    database = Database(url.render_as_string(hide_password=False))
+    await database.start()
+    yield database
+    await database.close()
+
+
+@pytest.mark.postgres
+async def test_postgres_is_gone_for_a_while(
+    postgres_database: Database, reached: Database, between: TcpProxy, rehearsed: Told
+) -> None:
+    async def gone() -> None:
+        await asyncio.sleep(0.2)
+        await between.close()
+        await asyncio.sleep(_LASTS)
+        await between.open()
+
+    await lived_through("PostgreSQL is gone for a while", gone, postgres_database, reached, rehearsed, seed())
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("moment", [BEFORE, AFTER])
+async def test_the_connection_to_postgres_is_cut_in_a_commit(
+    moment: str, postgres_database: Database, reached: Database, between: TcpProxy, rehearsed: Told
+) -> None:
+    chosen = seed()
+    chance = Random(chosen)
+
+    cut: list[str] = []
+
+    def cuts(said: bytes) -> str | None:
+        if b"COMMIT" in said and chance.random() < _OFTEN:
+            cut.append(moment)
+            return moment
+        return None
+
+    async def cutting() -> None:
+        between.cuts = cuts
+        await asyncio.sleep(_LASTS)
+        between.cuts = lambda _: None
+
+    fault = f"PostgreSQL: cut {moment} a COMMIT arrives"
+    await lived_through(fault, cutting, postgres_database, reached, rehearsed, chosen)
+    assert cut, "the fault did happen"
+
+
+async def test_another_process_holds_the_sqlite_file(
+    sqlite_database: Database, sqlite_url: str, rehearsed: Told
+) -> None:
+    async def locked() -> None:
+        await asyncio.sleep(0.1)
+        file = sqlite_url.removeprefix("sqlite:///")
+        other = sqlite3.connect(file, isolation_level=None, timeout=5, check_same_thread=False)
+        await asyncio.to_thread(other.execute, "BEGIN IMMEDIATE")
+        await asyncio.sleep(_LASTS)
+        other.close()
+
+    await lived_through("SQLite is locked by another", locked, sqlite_database, sqlite_database, rehearsed, seed())
+
+
+async def test_sqlite_may_not_grow(sqlite_database: Database, rehearsed: Told) -> None:
+    async def full() -> None:
+        async with sqlite_database.write() as uow:
+            pages = await uow.connection.exec_driver_sql("PRAGMA page_count")
+            await uow.connection.exec_driver_sql(f"PRAGMA max_page_count={pages.scalar_one()}")
+        await asyncio.sleep(_LASTS)
+        async with sqlite_database.write() as uow:
+            await uow.connection.exec_driver_sql(f"PRAGMA max_page_count={_UNLIMITED}")
+
+    await lived_through("SQLite: no page is left", full, sqlite_database, sqlite_database, rehearsed, seed())
+
+
+async def test_the_disk_takes_no_more(sqlite_database: Database, sqlite_url: str, rehearsed: Told) -> None:
+    file = Path(sqlite_url.removeprefix("sqlite:///"))
+
+    async def full() -> None:
+        await asyncio.sleep(0.2)
+        # What is longer than this cannot be written: the system says so, as it does of a full disk.
+        longest = max(each.stat().st_size for each in file.parent.glob(f"{file.name}*"))
+        _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (longest, hard))
+        try:
+            await asyncio.sleep(_LASTS)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+
+    await lived_through("SQLite: the disk is full", full, sqlite_database, sqlite_database, rehearsed, seed())
