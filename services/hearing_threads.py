@@ -21,11 +21,13 @@ from messages.threads import edit_not_kept
 from services.decisions import DECISION_WORDS, decisions_in
 from services.escalations import Escalations
 from services.ladder_steps import LadderSteps
+from services.matters import matter_of
 from services.replies import Reply
 from services.screens import Accepted, Screens
 from services.threads import Threads
 from services.turns import Turn
 from storage.database import UnitOfWork
+from storage.escalations import KeptEscalation
 
 _LADDER = "ladder"
 # These are for a person's own chat; as an answer they say nothing.
@@ -110,7 +112,16 @@ class HearingThreads:
             return ()
         question = named or asked_of(kept.escalation, turn.person.party)
         done = await self._escalations.contribute(turn, escalation_id, question, judged, there)
-        return _alone(turn, said(refused(done))) if isinstance(done, Refusal) else ()
+        if isinstance(done, Refusal):
+            return _alone(turn, said(refused(done)))
+        return await self._moved_on(turn, done, there.place)
+
+    async def _moved_on(self, turn: Turn, kept: KeptEscalation, said_at: Place) -> Replies:
+        """Whoever answers in the thread of another rung hears where their answer is read now."""
+        if await self._threads.rung_at(turn.uow, said_at) in (None, kept.escalation.rung):
+            return ()
+        forum = matter_of(kept, turn.agreements).forum
+        return _alone(turn, said(Phrase("threads-moved-on", {"forum": forum})))
 
     async def _edited(self, turn: Turn, there: Posted, text: str) -> Replies:
         """What was kept changes with it; what could not be kept before may be kept now."""

@@ -43,6 +43,12 @@ def matter_of_thread(key: str | None) -> str | None:
     return rest.partition(":")[0] or None if kind == "thread" else None
 
 
+def rung_of_thread(key: str | None) -> Level | None:
+    """The rung for which the thread was opened under this key."""
+    kind, _, rest = (key or "").partition(":")
+    return Level(rest.split(":")[1]) if kind == "thread" else None
+
+
 def forum_of_rung(kept: KeptEscalation, agreements: Agreements, rung: Level) -> str:
     """The forum of the matter's own team on the first rung, and the one table on each of the others."""
     if rung is Level.OPERATIONAL:

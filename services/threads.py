@@ -14,7 +14,7 @@ from messages.escalation_meetings import council_summary
 from messages.escalation_steps import Beside, contribution, told
 from services.agreements import ActiveAgreements
 from services.outbox import Outbox
-from services.thread_places import alone, matter_of_thread, told_key
+from services.thread_places import alone, matter_of_thread, rung_of_thread, told_key
 from services.thread_posts import ThreadPosts
 from services.thread_telling import Telling
 from storage.contributions import KeptContribution
@@ -92,6 +92,10 @@ class Threads:
         # Who answers an answer in a chain of replies.
         answered = await uow.contributions.said_as(Posted(place.in_thread(None), place.thread))
         return None if answered is None else answered.escalation
+
+    async def rung_at(self, uow: UnitOfWork, place: Place) -> Level | None:
+        """The rung in whose thread this place is; None where it is no thread of the bot's."""
+        return rung_of_thread(await uow.outbox.root_key_at(place))
 
     async def places_of(
         self, uow: UnitOfWork, held: ActiveAgreements, kept: KeptEscalation, rung: Level

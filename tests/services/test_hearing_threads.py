@@ -6,6 +6,7 @@ import pytest
 
 from chat.address import Place
 from chat.incoming import Deleted, Edited, Pinned, Pressed, Refused, Said, Sender, Unpinned
+from domain.agreements import Level
 from domain.ladder_acts import Absorb, Merge, Question
 from domain.ladder_state import Phase
 from domain.people import Participant, Standing
@@ -259,6 +260,24 @@ async def test_a_step_that_cannot_be_taken_says_so_before_anybody_types(
     assert told in await threads.alone(heard, who)
     assert len(heard) == 1
     assert (await threads.kept()).escalation == before.escalation
+
+
+async def test_an_answer_in_the_thread_that_was_left_is_kept_and_its_writer_hears_where_it_stands(
+    threads: Threads,
+) -> None:
+    town = threads.town
+    await threads.explain()
+    asked = await threads.press("raise")
+    asked = await town.press(asked[-1].buttons["Groot risico"], "joyce")
+    asked = await town.say("Hier kan niemand extra mensen inzetten.", "joyce")
+    await town.press(asked[-1].buttons["Versturen"], "joyce")
+    await threads.press("consent", "imke")
+    assert (await threads.kept()).escalation.rung is Level.TACTICAL
+
+    heard = await threads.reply("De scholen merken het nu ook.", "fenna")
+
+    assert (await threads.told())[-1].text == "De scholen merken het nu ook."
+    assert "Je antwoord staat daar." in await threads.alone(heard, "fenna")
 
 
 async def test_with_one_party_missing_nobody_goes_up(threads: Threads) -> None:
