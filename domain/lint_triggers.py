@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from domain.agreements import Agreements, TriggerRule
+from domain.disclosure import SMALLEST_GROUP
 from domain.problems import Path, Problem
 from domain.trigger_settings import (
     Cluster,
@@ -78,6 +79,14 @@ def trigger_range(agreements: Agreements) -> Iterator[Problem]:
                 yield Problem("trigger-setting-range", ("triggers", index, "settings", setting), what)
 
 
+def trigger_people_four(agreements: Agreements) -> Iterator[Problem]:
+    """Fewer than five people are told as that: a rule that holds from four on would tell that they are four."""
+    for index, trigger in enumerate(agreements.triggers):
+        settings = _understood(trigger)
+        if isinstance(settings, Cluster) and settings.people == SMALLEST_GROUP - 1:
+            yield Problem("trigger-people-four", ("triggers", index, "settings", "people"), {"trigger": trigger.name})
+
+
 def trigger_always(agreements: Agreements) -> Iterator[Problem]:
     """A rule that every figure breaks, or that nobody can, agrees nothing."""
     for index, trigger in enumerate(agreements.triggers):
@@ -131,4 +140,11 @@ def _is_always_or_never(asked: Settings | None) -> bool:
             return False
 
 
-RULES = (trigger_settings, trigger_range, trigger_always, trigger_figure_unfit, trigger_looks_elsewhere)
+RULES = (
+    trigger_settings,
+    trigger_range,
+    trigger_people_four,
+    trigger_always,
+    trigger_figure_unfit,
+    trigger_looks_elsewhere,
+)

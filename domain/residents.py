@@ -105,8 +105,13 @@ def experience(counts: Counts) -> Experience | None:
     fewest = min(sum(counts.get((asked, face), 0) for face in Face) for asked in Asked)
     if fewest < SMALLEST_RESIDENT_GROUP:
         return None
-    faces = {(asked, face): in_fives(counts.get((asked, face), 0)) for asked in Asked for face in Face}
-    return Experience(in_fives(fewest), faces)
+    return _told({(asked, face): in_fives(counts.get((asked, face), 0)) for asked in Asked for face in Face})
+
+
+def added(told: Sequence[Experience]) -> Experience:
+    """What was told of parts of a time as one: a sum of fives, so that it tells no more than its parts did."""
+    places = [(asked, face) for asked in Asked for face in Face]
+    return _told({place: Fives(sum(each.faces[place].about for each in told)) for place in places})
 
 
 def observations(
@@ -165,6 +170,12 @@ def unheard_areas(
     """
     since = {area: max(begun, heard.get(area, begun)) for area in areas}
     return {area: week for area, week in since.items() if week.plus(FRESH_WEEKS) < this_week}
+
+
+def _told(faces: Mapping[tuple[Asked, Face], Fives]) -> Experience:
+    """With how many people these are at least: of what is told, because a sum of true counts would tell of them."""
+    people = min(sum(faces[asked, face].about for face in Face) for asked in Asked)
+    return Experience(Fives(max(people, SMALLEST_RESIDENT_GROUP)), faces)
 
 
 def _thursday(week: Period) -> date:

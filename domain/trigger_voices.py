@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from domain.disclosure import SMALLEST_GROUP, in_fives
+from domain.disclosure import SMALLEST_GROUP, Fives, in_fives, in_fives_beside, in_fives_over
 from domain.evaluation import Floats
 from domain.periods import Period, PeriodKind
 from domain.reading import Reading
@@ -114,7 +114,9 @@ def breadth(
         heard = _within(signals, week, asked.weeks, theme, None)
         places = tuple(sorted({each.area for each in heard if each.area is not None}))
         if len(places) >= asked.areas:
-            yield (None, theme), _breach(week, _why(signed, week, (None, theme), heard, places), heard)
+            # Where each of them may be the only one, no area is named.
+            named = places if in_fives(len(heard)).about >= len(places) else ()
+            yield (None, theme), _breach(week, _why(signed, week, (None, theme), heard, named), heard)
         else:
             yield (None, theme), Evidence(week, Finding.CLEAR, running=True)
 
@@ -215,6 +217,19 @@ def _people(heard: Sequence[SignalHeard]) -> set[str]:
     return {each.teller for each in heard if each.teller is not None}
 
 
+def _told(heard: Sequence[SignalHeard]) -> Fives:
+    """How many different people; digests tell of the same weeks, and other reasons of the same areas."""
+    first = min((each.week for each in heard), default=None)
+    last = max((each.week for each in heard), default=None)
+    weeks: list[set[str]] = []
+    while first is not None and last is not None and first <= last:
+        weeks.append(_people([each for each in heard if each.week == first]))
+        first = first.next()
+    areas = [_people([each for each in heard if each.area == area]) for area in {each.area for each in heard}]
+    by_area = in_fives_beside(len(_people(heard)), [sum(in_fives(len(each)).most for each in areas)][: len(areas) - 1])
+    return min(in_fives_over(weeks), by_area, key=lambda told: told.about)
+
+
 def _breach(week: Period, why: Why, heard: Sequence[SignalHeard]) -> Evidence:
     """A week that is not over may bring more of them."""
     basis = frozenset(f"signal:{each.id}" for each in heard)
@@ -241,7 +256,7 @@ def _why(
         theme=place[1],
         figures=figures,
         signals=None if heard is None else in_fives(len(heard)),
-        people=None if heard is None else in_fives(len(_people(heard))),
+        people=None if heard is None else _told(heard),
         areas=areas,
     )
 

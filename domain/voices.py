@@ -18,7 +18,7 @@ from domain.digest import (
     Voices,
     most_telling,
 )
-from domain.disclosure import Fives, in_fives
+from domain.disclosure import Fives, in_fives, in_fives_over
 from domain.periods import Period
 from domain.reciprocity import MonthGave
 from domain.signals import OTHER_THEME
@@ -179,10 +179,15 @@ def _signals(given: Sequence[Given], agreements: Agreements, week: Period) -> It
     now, before = week.plus(1 - SIGNAL_WEEKS), week.plus(1 - 2 * SIGNAL_WEEKS)
     for theme, name in _themes(agreements).items():
         of_theme = [each for each in given if each.theme == theme]
-        people = _people([each.teller for each in of_theme if now <= each.week <= week])
-        earlier = _people([each.teller for each in of_theme if before <= each.week < now])
+        people, earlier = _over(of_theme, now), _over(of_theme, before)
         if not (people.under_five and earlier.under_five):
             yield SignalLine(name, people, _direction(people, earlier))
+
+
+def _over(given: Sequence[Given], first: Period) -> Fives:
+    """How many people surely gave these signals in four weeks. Each week is told beside the three before and after."""
+    weeks = [first.plus(number) for number in range(SIGNAL_WEEKS)]
+    return in_fives_over([{each.teller for each in given if each.week == week and each.teller} for week in weeks])
 
 
 def _themes(agreements: Agreements) -> Mapping[str, str | None]:

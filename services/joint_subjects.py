@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from itertools import chain
 
 from domain.agreements import Agreements, Risk
-from domain.disclosure import Fives, in_fives
+from domain.disclosure import Fives, in_fives_over
 from domain.joint_questions import JointKind, JointQuestion
 from domain.lint_indicators import MAX_INDICATORS
 from domain.periods import Period
 from messages.joint_questions import Subject, request_subject, risks_subject, trial_subject, useful_subject
 from storage.database import UnitOfWork
+from storage.signals import Signal
 
 # Over so many weeks signals are set beside the risks: a quarter.
 _WEEKS = 13
@@ -40,10 +41,7 @@ async def risks_signalled(
     """Each risk with its themes of which enough people gave a signal, in the quarter up to this week."""
     signals = await uow.signals.of_weeks(week.plus(1 - _WEEKS).key, week.key)
     linked = set(chain.from_iterable(risk.themes for risk in agreements.risks))
-    people = {
-        theme: in_fives(len({each.pseudonym for each in signals if each.theme == theme and each.pseudonym is not None}))
-        for theme in linked
-    }
+    people = {theme: _people([each for each in signals if each.theme == theme], week) for theme in linked}
     names = {theme.id: theme.name for theme in agreements.themes}
     return [
         (
@@ -52,6 +50,12 @@ async def risks_signalled(
         )
         for risk in agreements.risks
     ]
+
+
+def _people(signals: Sequence[Signal], week: Period) -> Fives:
+    """How many people gave these; the digests told of the same weeks, four at a time."""
+    weeks = [week.plus(number - _WEEKS).key for number in range(1, _WEEKS + 1)]
+    return in_fives_over([{each.pseudonym for each in signals if each.week == key and each.pseudonym} for key in weeks])
 
 
 def goal_name(agreements: Agreements, goal: str) -> str:

@@ -10,6 +10,7 @@ from domain.prompts import week_of
 from domain.residents import (
     Counted,
     Experience,
+    added,
     areas_of_subject,
     experience,
     observations,
@@ -66,8 +67,13 @@ async def told_in(uow: UnitOfWork, agreements: Agreements, first: Period, last: 
 
 
 async def told_of_town(uow: UnitOfWork, first: Period, last: Period) -> Experience | None:
-    """The same of all areas together."""
-    return experience(together(await uow.cards.counted(first.key, last.key)))
+    """The same of all areas together. More than a quarter is told as the quarters were, where any of them was."""
+    counted = await uow.cards.counted(first.key, last.key)
+    quarters: dict[Period, list[Counted]] = {}
+    for each in counted:
+        quarters.setdefault(Period.containing(PeriodKind.QUARTER, each.week.last_day), []).append(each)
+    told = [found for each in quarters.values() if (found := experience(together(each))) is not None]
+    return added(told) if told else experience(together(counted))
 
 
 async def _keep(uow: UnitOfWork, indicator: Indicator, agreements: Agreements, week: Period, now: datetime) -> Kept:

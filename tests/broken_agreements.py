@@ -118,6 +118,7 @@ BROKEN: dict[str, Callable[[Data], object]] = {
     "trigger-without-threshold": put_in("triggers", 0, settings={"periods": 2}),
     "trigger-holds-for-nothing": put_in("triggers", 0, settings={"above": 10, "periods": 0}),
     "trigger-climbs-alone": put_in("triggers", 0, settings={"above": 10, "opens_when_repeated": "operational"}),
+    "trigger-people-four": put_in("triggers", 5, settings={"signals": 5, "people": 4, "weeks": 4}),
     "trigger-always": put_in("triggers", 3, settings={"above": 95, "below": 103}),
     "trigger-figure-too-slow": put_in("triggers", 8, indicators=["budget_use"]),
     "trigger-not-of-residents": put_in("triggers", 7, indicators=["absence_rate"]),

@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -341,6 +342,18 @@ def test_the_same_theme_in_three_areas_is_breadth() -> None:
 
     assert hits("signals_widespread", heard(*three)) == [(None, "waiting")]
     assert hits("signals_widespread", heard(*three[:2])) == []
+
+
+@pytest.mark.parametrize(("each", "named"), [(1, 0), (2, 3)])
+def test_breadth_names_its_areas_only_where_each_may_have_had_more_than_one(each: int, named: int) -> None:
+    """Three areas with three signals together, told as under five: each of them could only be one or two."""
+    of = [signals(each, 1, area=area) for area in ("centrum", "lariks-pittelo", "marsdijk-oost")]
+
+    found = judged("signals_widespread", heard(*chain.from_iterable(of)))
+    why = found[TriggerKey("signals_widespread", None, "waiting")].why
+
+    assert why is not None
+    assert len(why.areas) == named
 
 
 @pytest.mark.parametrize(

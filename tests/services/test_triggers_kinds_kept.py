@@ -134,7 +134,7 @@ async def test_t6_five_signals_of_three_people_in_one_area_open_a_conversation_t
 
 async def test_t7_one_theme_in_three_areas_opens_on_the_second_rung(town: TriggerTown) -> None:
     for area in ("centrum", "lariks-pittelo", "kloosterveen-west"):
-        await town.signal(FIRST, [1], "money", area)
+        await town.signal(FIRST, [1, 2], "money", area)
 
     why = fired(await town.look(date(2026, 9, 17)), Opening.TACTICAL)
 
