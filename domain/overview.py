@@ -103,6 +103,18 @@ class PromiseMade:
 
 
 @dataclass(frozen=True, slots=True)
+class MonthStory:
+    """The story that a team chose in a month, with a figure of the same goal over the whole town beside it.
+
+    Without words, as every story; why it was chosen is kept beside its choice, and goes with it.
+    """
+
+    team: str
+    month: str
+    line: StoryLine
+
+
+@dataclass(frozen=True, slots=True)
 class InformationRequest:
     """A question for information and what both made of it; `reason` is why it was refused or let go.
 
@@ -180,6 +192,7 @@ class Overview:
     # What both parties gave in the last month that is over.
     gave: MonthGave | None = None
     balance: Balance = Balance({}, {})
+    month_stories: tuple[MonthStory, ...] = ()
     format: Literal[1] = 1
 
     def figure(self, indicator: str, subject: str) -> ToldFigure | None:

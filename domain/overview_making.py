@@ -14,6 +14,7 @@ from domain.overview import (
     Answering,
     Cost,
     InformationRequest,
+    MonthStory,
     Overview,
     Picture,
     PromiseMade,
@@ -52,6 +53,7 @@ class Beside:
     heard: Sequence[Heard] = ()
     inputs: Sequence[InputLine] = ()
     gave: MonthGave | None = None
+    month_stories: Sequence[MonthStory] = ()
     seconds: int = 0
 
 
@@ -89,6 +91,7 @@ def overview_of(
         gave=beside.gave,
         answering=_answering(beside.heard, week.next().first_day),
         balance=balance_of(week, items, before),
+        month_stories=tuple(_with_figure(each, figures, agreements) for each in beside.month_stories),
     )
 
 
@@ -106,6 +109,16 @@ def _figures(digests: Sequence[Published], agreements: Agreements, before: Overv
             told[key] = ToldFigure(replace(line, area=None), place, picture)
     order = {indicator.id: number for number, indicator in enumerate(agreements.indicators)}
     return tuple(sorted(told.values(), key=lambda each: (order.get(each.line.indicator, len(order)), each.place)))
+
+
+def _with_figure(chosen: MonthStory, figures: Sequence[ToldFigure], agreements: Agreements) -> MonthStory:
+    """Only a figure of the whole town: a smaller place would tell where the story comes from."""
+    goals = {goal.id for goal in agreements.goals if goal.name == chosen.line.goal}
+    wanted = {indicator.id for indicator in agreements.indicators if indicator.goal in goals}
+    whole = [each for each in figures if each.line.subject == agreements.municipality_code]
+    known = [each for each in whole if each.line.indicator in wanted and each.line.value is not None]
+    ranked = sorted(known, key=lambda each: not each.line.changed)
+    return replace(chosen, line=replace(chosen.line, beside=ranked[0].key if ranked else None))
 
 
 def _team(published: Published, agreements: Agreements) -> TeamWeek:

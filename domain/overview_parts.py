@@ -20,6 +20,7 @@ def of_area(overview: Overview, area: str, agreements: Agreements) -> Overview:
         talks=talks,
         promises=_in(talks, overview.promises),
         inputs=tuple(each for each in overview.inputs if each.is_near({area})),
+        month_stories=tuple(each for each in overview.month_stories if each.team in ids),
     )
 
 
@@ -45,6 +46,7 @@ def strategic(overview: Overview, agreements: Agreements) -> Overview:
         lessons=(),
         inputs=(),
         gave=None,
+        month_stories=(),
         requests=(),
     )
 

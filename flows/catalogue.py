@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from flows.ask_information import ASK_INFORMATION
 from flows.bring_in import BRING_IN
+from flows.choose_story import CHOOSE_STORY
 from flows.conversation import CONVERSATION
 from flows.engine import Ask, Done, Facts, Flow, Tapped, Typed, advance, begin
 from flows.extra_meeting import EXTRA_MEETING
@@ -41,7 +42,7 @@ FLOWS: Mapping[str, Flow] = {
         ONBOARDING, STORY, SETBACK, HARVEST, SIGNAL, EXPLAIN, FIGURE, PAUSE, QUIET, SETTINGS, MY_DATA, FOLLOW_UP,
         LEAVING, REACTION, CONVERSATION, REPLY, AGREE, EXPERIMENT, DECLINE, RAISE, LOWER, PARK, MERGE, WITHDRAW,
         PROMISE, PROMISE_KEPT, CLOSE, LOOK_BACK, LADDER_STEPS, REFUSE_AGREEMENTS, BRING_IN, ASK_INFORMATION,
-        LET_GO, JOINT_REASON, OPEN_QUESTIONS, KEEP_DRAFT, EXTRA_MEETING,
+        LET_GO, JOINT_REASON, OPEN_QUESTIONS, KEEP_DRAFT, EXTRA_MEETING, CHOOSE_STORY,
     )
 }  # fmt: skip
 # The first word of each line is the one that help names. A flow without words is started by the bot alone.
@@ -62,6 +63,7 @@ STARTING_WORDS: Mapping[str, tuple[str, ...]] = {
     "let_go": ("loslaten", "let go"),
     "open_questions": ("open vragen", "open vraag", "open questions"),
     "extra_meeting": ("extra overleg", "extra meeting"),
+    "choose_story": ("verhaal van de maand", "verhalentafel", "story of the month"),
     "leaving": ("stop", "stoppen", "afmelden", "unsubscribe"),
     "onboarding": ("start", "begin", "meedoen", "join"),
 }

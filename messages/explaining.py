@@ -15,6 +15,7 @@ _LINES: tuple[tuple[str, Right | None], ...] = (
     ("help-tell", Right.TELL),
     ("help-setback", Right.TELL),
     ("help-harvest", Right.ASK_RESIDENTS),
+    ("help-month-story", Right.LOOK_BEFORE_PUBLISHING),
     ("help-signal", Right.SIGNAL),
     ("help-figures", Right.SEE_FIGURES),
     ("help-figure", Right.GIVE_FIGURE),

@@ -41,6 +41,14 @@ class Quoted:
 
 
 @dataclass(frozen=True, slots=True)
+class ChosenStory:
+    """A story of the month, and why it was chosen."""
+
+    story: Quoted
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class RiskRow:
     name: str
     measure: str
@@ -74,6 +82,7 @@ class OverviewPage:
     mission: str
     goals: tuple[GoalRow, ...]
     stories: tuple[Quoted, ...]
+    month_stories: tuple[ChosenStory, ...]
     more_stories: Words | None
     indicators: tuple[IndicatorRow, ...]
     explained: tuple[Words, ...]
@@ -104,8 +113,12 @@ def overview_page(
     place: str | None = None,
     *,
     quotes: bool = True,
+    reasons: Mapping[str, str] | None = None,
 ) -> OverviewPage:
-    """`words` are those of stories and interpretations that still stand, by their id; `place` names a part of town."""
+    """`words` are those of stories and interpretations that still stand, by their id; `place` names a part of town.
+
+    `reasons` say by story why it is the story of the month.
+    """
     week, town = Period.parse(overview.week), municipality_name(agreements)
     themes = theme_rows(overview, agreements, overview.teams)
     stories = quoted_stories(overview, words) if quotes else ()
@@ -117,6 +130,7 @@ def overview_page(
         mission=agreements.mission,
         goals=goal_rows(agreements, overview.figures),
         stories=tuple(_story(line, words) for line in stories),
+        month_stories=tuple(_month_stories(overview, words, reasons or {})) if quotes else (),
         more_stories=_more(overview.teams, len(stories)),
         indicators=indicator_rows(agreements, overview.figures, week),
         explained=explained(overview.figures),
@@ -158,6 +172,16 @@ def _days(week: Period) -> Words:
 
 def _story(line: StoryLine, words: Mapping[str, str]) -> Quoted:
     return Quoted(Verbatim(words[line.story or ""]), story_source(line))
+
+
+def _month_stories(overview: Overview, words: Mapping[str, str], reasons: Mapping[str, str]) -> Iterator[ChosenStory]:
+    """Those that still may be read; in an order that tells nothing of where."""
+    for each in sorted(overview.month_stories, key=lambda each: each.line.story or ""):
+        story = each.line.story or ""
+        beside = None if each.line.beside is None else overview.figure(*each.line.beside)
+        if story in words and reasons.get(story):
+            source = story_source(each.line, None if beside is None else beside.line)
+            yield ChosenStory(Quoted(Verbatim(words[story]), source), reasons[story])
 
 
 def _more(teams: Sequence[TeamWeek], shown: int) -> Words | None:

@@ -113,11 +113,12 @@ class Dashboards:
             if area is not None and (place is None or sight is Sight.STRATEGIC):
                 return None
             part = _part(kept.overview, sight, agreed, place)
-            words = await _words(uow, part)
+            words, reasons = await _words(uow, part), await _reasons(uow, part)
         quotes = place is None or may_be_quoted_in(part)
         name = None if place is None else place.name
         areas = () if sight is Sight.STRATEGIC else tuple(sorted(agreed.areas, key=lambda each: each.name))
-        return Dashboard(stamp, overview_page(part, agreed, words, name, quotes=quotes), sight, area, areas)
+        page = overview_page(part, agreed, words, name, quotes=quotes, reasons=reasons)
+        return Dashboard(stamp, page, sight, area, areas)
 
     async def figure(
         self, sight: Sight, now: datetime, week: str | None, indicator: str, subject: str | None
@@ -215,11 +216,19 @@ def _part(overview: Overview, sight: Sight, agreed: Agreements, area: Area | Non
 async def _words(uow: UnitOfWork, part: Overview) -> Mapping[str, str]:
     """Of stories and interpretations that still stand, and that may be read by more than their own team."""
     words = await _quotable(uow, sorted(line.story for team in part.teams for line in team.stories if line.story))
+    words |= await _quotable(uow, sorted(each.line.story for each in part.month_stories if each.line.story))
     seen = [line.under for team in part.teams for line in team.interpretations][:MOST_QUOTES]
     for key in sorted(set(seen)):
         words |= {each.id: each.text for each in await uow.interpretations.about(key)}
     gone = await uow.quotations.taken_back(list(words))
     return {item: said for item, said in words.items() if item not in gone}
+
+
+async def _reasons(uow: UnitOfWork, part: Overview) -> Mapping[str, str]:
+    """Why a team chose its story of the month, by story; of another choice than the one shown nothing is said."""
+    shown = {(each.team, each.month, each.line.story) for each in part.month_stories}
+    chosen = await uow.chosen_stories.of_stories([story for *_, story in shown if story]) if shown else ()
+    return {each.story: each.reason for each in chosen if (each.team, each.month, each.story) in shown}
 
 
 async def _quotable(uow: UnitOfWork, told: Sequence[str]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from flows.facts import Named, listed
 from flows.figure import asked_figures
 from flows.ladder_words import STEP_FLOWS
 from services.asked_figures import asked_of
+from services.chosen_stories import choice_facts
 from services.extra_meetings import meeting_facts
 from services.information_requests import request_facts
 from services.inputs import input_facts
@@ -60,6 +61,7 @@ class FlowFacts:
             "let_go": self._let_go,
             "open_questions": question_facts,
             "extra_meeting": self._extra_meeting,
+            "choose_story": self._choose_story,
         }
 
     async def of(self, flow: str, turn: Turn, escalation: str | None = None) -> Facts:
@@ -83,6 +85,12 @@ class FlowFacts:
 
     async def _extra_meeting(self, turn: Turn) -> Facts:
         return meeting_facts(turn, self._say)
+
+    async def _choose_story(self, turn: Turn) -> Facts:
+        facts = await choice_facts(turn, self._say)
+        if facts is None:
+            raise NothingToAsk(Phrase("month-story-nothing"))
+        return facts
 
     async def _my_data(self, turn: Turn) -> Facts:
         return await own_items(turn, self._pseudonyms.of(turn.person.id))

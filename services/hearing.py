@@ -25,7 +25,14 @@ from storage.sessions import SessionState, StoredSession
 _AT_ONCE = frozenset({"onboarding", "pause", "leaving", "my_data"})
 # What is typed in these is told to both parties.
 LADDER_FLOWS = STEP_FLOWS | {"conversation"}
-_TOLD_TO_BOTH = LADDER_FLOWS | {"bring_in", "ask_information", "let_go", "joint_reason", "open_questions"}
+_TOLD_TO_BOTH = LADDER_FLOWS | {
+    "bring_in",
+    "ask_information",
+    "let_go",
+    "joint_reason",
+    "open_questions",
+    "choose_story",
+}
 # Other people wait for these: they go before a question without an answer, which comes back after them.
 _GOES_FIRST = LADDER_FLOWS | {"reaction", "joint_reason"}
 

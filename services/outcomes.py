@@ -23,6 +23,7 @@ from domain.answers import (
     StopAsked,
     Withdrawn,
 )
+from domain.chosen_stories import StoryChosen
 from domain.council_release import DraftKept
 from domain.disclosure import in_fives
 from domain.extra_meetings import ExtraMeetingAsked
@@ -40,6 +41,7 @@ from domain.stories import StoryTold
 from messages import receipts
 from messages.prompts import prompt_put_off
 from services import indicators
+from services.chosen_stories import keep_choice_of_month
 from services.escalations import Escalations
 from services.extra_meetings import keep_meeting
 from services.feedback import give
@@ -182,6 +184,8 @@ class Outcomes:
             case Reacted(item, text):
                 given = await give(turn, self._pseudonyms, item, text)
                 return left_saying("voices-react-kept" if given else "voices-react-gone")
+            case StoryChosen():
+                return await keep_choice_of_month(turn, self._pseudonyms, outcome, self._say)
             case PromptPutOff(until):
                 return Left((prompt_put_off(await put_off(turn, until), turn.agreements.time_zone),))
             case _:

@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 
 from domain.agreements import Agreements
 from domain.digest import KIND as DIGEST
-from domain.digest import fingerprint
+from domain.digest import StoryLine, fingerprint
 from domain.digest import from_content as digest_from_content
 from domain.listening import Heard
-from domain.overview import KIND, WHOLE, Overview, from_content, to_content
+from domain.overview import KIND, WHOLE, MonthStory, Overview, from_content, to_content
 from domain.overview_making import Beside, Published, overview_of
 from domain.overview_talks import promises_of, talk_of
 from domain.periods import Period, PeriodKind
@@ -19,6 +19,7 @@ from domain.schedules import digest_due
 from domain.workdays import local_instant
 from domain.working_hours import OPENS
 from services.agreements import ActiveAgreements, active
+from services.chosen_stories import chosen_in_picture
 from services.digests import CHARTS
 from services.information_requests import requests_in_picture
 from services.inputs import beside_figures
@@ -26,6 +27,7 @@ from services.listeners import heard_in
 from services.reciprocity import month_in_overview
 from storage.database import Database, UnitOfWork
 from storage.snapshots import Snapshot
+from storage.stories import StoryState
 
 # The name under which its occurrences are kept, one a week.
 _SCHEDULE = "overview"
@@ -71,6 +73,7 @@ class Overviews:
             taken = await uow.occurrences.settle(_SCHEDULE, week.key, due_at=now, state=state, now=now)
             if not taken or not digests:
                 return None
+            await uow.chosen_stories.forget_gone()
             content = to_content(await _gathered(uow, held, week, digests))
             made = Snapshot(KIND, WHOLE, week.key, content, fingerprint(content), now)
             return _kept(await uow.snapshots.keep(made))
@@ -104,6 +107,7 @@ async def _gathered(uow: UnitOfWork, held: ActiveAgreements, week: Period, diges
         requests=await requests_in_picture(uow),
         inputs=await beside_figures(uow, week),
         gave=await month_in_overview(uow, agreed, week, before),
+        month_stories=await _month_stories(uow, agreed, week),
         seconds=sum(seconds.values()),
     )
     return overview_of(week, held.version, agreed, digests, beside, before)
@@ -111,6 +115,17 @@ async def _gathered(uow: UnitOfWork, held: ActiveAgreements, week: Period, diges
 
 async def _heard(uow: UnitOfWork, week: Period, agreements: Agreements) -> Sequence[Heard]:
     return await heard_in(uow, week.plus(1 - _WEEKS_HEARD), week, agreements)
+
+
+async def _month_stories(uow: UnitOfWork, agreements: Agreements, week: Period) -> list[MonthStory]:
+    chosen = await chosen_in_picture(uow, week)
+    stories = {each.id: each for each in await uow.stories.get_many([each.story for each in chosen])}
+    goals = {goal.id: goal.name for goal in agreements.goals}
+    return [
+        MonthStory(each.team, each.month, StoryLine(None, goals.get(told.goal or ""), told.id, form=told.form))
+        for each in chosen
+        if (told := stories.get(each.story)) is not None and told.state is StoryState.QUOTABLE
+    ]
 
 
 async def _before(uow: UnitOfWork, week: Period) -> Overview | None:

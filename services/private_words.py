@@ -44,6 +44,7 @@ _RIGHTS = {
     "bring_in": Right.BRING_IN,
     "let_go": Right.SIGN,
     "extra_meeting": Right.SIGN,
+    "choose_story": Right.LOOK_BEFORE_PUBLISHING,
 }
 # These may be held before the privacy notice was understood: nothing is told in them.
 _BEFORE_JOINING = frozenset({"onboarding", "leaving", "my_data"})

@@ -14,6 +14,7 @@ from storage import engines
 from storage.agreements import AgreementRepository
 from storage.cards import CardRepository
 from storage.contributions import ContributionRepository
+from storage.chosen_stories import ChosenStoryRepository
 from storage.council import CouncilRepository
 from storage.erasures import ErasureRepository
 from storage.escalations import EscalationRepository
@@ -87,6 +88,7 @@ class UnitOfWork:
     contributions = _Room(ContributionRepository)
     council = _Room(CouncilRepository)
     erasures = _Room(ErasureRepository)
+    chosen_stories = _Room(ChosenStoryRepository)
     escalations = _Room(EscalationRepository)
     feedback = _Room(FeedbackRepository)
     hidden = _Room(HiddenRepository)

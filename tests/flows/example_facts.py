@@ -150,6 +150,11 @@ EXTRA_MEETING_FACTS: Facts = {
     "today": "2026-11-16",
 }
 
+CHOICE_FACTS: Facts = {
+    "stories": listed([Named("story-7", "Een vader kookte voor de hele straat."), Named("story-9", "De brief hielp.")]),
+    "month": "november",
+}
+
 # Every flow with one or more sets of facts.
 CASES: Mapping[str, tuple[Facts, ...]] = {
     "onboarding": (ONBOARDING_FACTS, CONTACT_FACTS, {**ONBOARDING_FACTS, "areas": listed([Named("peelo", "Peelo")])}),
@@ -169,6 +174,7 @@ CASES: Mapping[str, tuple[Facts, ...]] = {
     "refuse_agreements": ({"version": "3"},),
     "keep_draft": ({"draft": "draft-1"},),
     "extra_meeting": (EXTRA_MEETING_FACTS,),
+    "choose_story": (CHOICE_FACTS,),
     "bring_in": (BRING_IN_FACTS, FIRST_INPUT_FACTS, {**FIRST_INPUT_FACTS, "kind": "safety"}),
     "ask_information": (REQUEST_FACTS, FULL_REQUEST_FACTS, {**REQUEST_FACTS, "contact": "Imke Rusburg"}),
     "let_go": (LET_GO_FACTS,),

@@ -250,6 +250,12 @@ SCRIPTS: Mapping[str, Script] = {
     "ladder-look-back": Script(
         "look_back", {**facts.THREAD_FACTS, "agreement": AGREED}, ("[Een beetje]", "[Ja, zo laten]")
     ),
+    "month-story": Script(
+        "choose_story",
+        facts.CHOICE_FACTS,
+        ("[Een vader kookte voor de hele straat.]", "Dit laat zien hoe een straat zelf veel opvangt."),
+    ),
+    "month-story-none": Script("choose_story", facts.CHOICE_FACTS, ("geen",)),
     "extra-meeting": Script(
         "extra_meeting",
         facts.EXTRA_MEETING_FACTS,
