@@ -10,11 +10,12 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import engines
+from storage import engines, resealing
 from storage.agreements import AgreementRepository
+from storage.audit import AuditRepository
 from storage.cards import CardRepository
-from storage.contributions import ContributionRepository
 from storage.chosen_stories import ChosenStoryRepository
+from storage.contributions import ContributionRepository
 from storage.council import CouncilRepository
 from storage.erasures import ErasureRepository
 from storage.escalations import EscalationRepository
@@ -45,6 +46,7 @@ from storage.prompts import PromptRepository
 from storage.quotations import QuotationRepository
 from storage.return_addresses import ReturnAddressRepository
 from storage.sandbox import SandboxRepository
+from storage.sealing import Seals, seal_with
 from storage.sessions import SessionRepository
 from storage.sign_ins import SignInRepository
 from storage.signals import SignalRepository
@@ -84,11 +86,12 @@ class UnitOfWork:
     """Every repository on one connection, in one transaction."""
 
     agreements = _Room(AgreementRepository)
+    audit = _Room(AuditRepository)
     cards = _Room(CardRepository)
+    chosen_stories = _Room(ChosenStoryRepository)
     contributions = _Room(ContributionRepository)
     council = _Room(CouncilRepository)
     erasures = _Room(ErasureRepository)
-    chosen_stories = _Room(ChosenStoryRepository)
     escalations = _Room(EscalationRepository)
     feedback = _Room(FeedbackRepository)
     hidden = _Room(HiddenRepository)
@@ -144,25 +147,35 @@ class UnitOfWork:
 
 
 class Database:
-    """SQLite by `sqlite:///path`, PostgreSQL by `postgresql://…`. `url` may hold a password: it is never logged."""
+    """SQLite by `sqlite:///path`, PostgreSQL by `postgresql://…`. `url` may hold a password: it is never logged.
 
-    def __init__(self, url: str) -> None:
+    Without `seals` what people told is written as it is: that is for tests.
+    """
+
+    def __init__(self, url: str, seals: Seals | None = None) -> None:
         self._url = make_url(url)
         self._is_sqlite = self._url.get_backend_name() == "sqlite"
         self._lock: IO[str] | None = None
         self._writers, self._readers = engines.sqlite(self._url) if self._is_sqlite else engines.postgresql(self._url)
+        for engine in (self._writers, self._readers):
+            seal_with(engine, seals)
+        self._seals = seals
         self._group = GroupCommit(self._writers) if self._is_sqlite else None
 
     async def start(self) -> None:
-        """Bring the tables up to date and open.
+        """Bring the tables up to date, seal what is open in them, and open.
 
-        Raises DatabaseTooNew where newer code was here, DatabaseUnreachable where nothing answers.
+        Raises DatabaseTooNew where newer code was here, DatabaseUnreachable where nothing answers, KeyLost where this
+        was sealed with other keys.
         """
         if self._is_sqlite:
             self._path.parent.mkdir(parents=True, exist_ok=True)
         try:
             async with self._writers.begin() as connection:
                 await connection.run_sync(migrate)
+                is_sealed = self._seals is None or await connection.run_sync(resealing.keys_fit, self._seals)
+            if not is_sealed:
+                await self.seal_anew(_in_silence)
         except OperationalError as error:
             await self.close()
             # The driver's own text may hold the address with its password.
@@ -170,6 +183,26 @@ class Database:
         except BaseException:
             await self.close()
             raise
+
+    async def seal_anew(self, told: Callable[[int], None]) -> None:
+        """Seal with the newest key what is not, in small parts between what others write; tell how many rows are left.
+
+        It may be interrupted at any moment: what is not done yet opens with its old key.
+        """
+        assert self._seals is not None
+        mark = self._seals.mark
+        async with self.read() as uow:
+            left = await resealing.count_open(uow.connection, mark)
+        for table in resealing.texts():
+            part = resealing.Part(0, ())
+            while part.last is not None:
+                told(left)
+                async with self.write() as uow:
+                    part = await resealing.seal_some(uow.connection, table, mark, part.last)
+                left -= part.rows
+        async with self.write() as uow:
+            await resealing.note_sealed(uow.connection, self._seals)
+            uow.leave_no_trace()
 
     async def close(self) -> None:
         if self._group is not None:
@@ -218,6 +251,10 @@ class Database:
     @property
     def _path(self) -> Path:
         return Path(self._url.database or "telvertel.db")
+
+
+def _in_silence(_: int) -> None:
+    """A first start has nobody to tell."""
 
 
 def _locked(path: Path) -> IO[str]:

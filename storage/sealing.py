@@ -1,6 +1,7 @@
 """Sealing: what people told and how platforms know them, hidden with keys that are not in the database."""
 
 import json
+import re
 import secrets
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Mapping
@@ -17,6 +18,9 @@ ID_KEY_BYTES = 64
 # No word of anybody begins like this: what does was sealed, the rest is from before there were keys.
 SEALED = "sealed:"
 KNOWN = "known:"
+# As chat.address.Place names them.
+_LANE = re.compile(r"\b(?:slack|telegram|sandbox):[^:]*:[^:]+")
+_HIDDEN_LANE = re.compile(KNOWN + r"[\w+/]+=*")
 _NONCE_BYTES = 12
 _AT_HAND = 4096
 
@@ -161,10 +165,29 @@ class SealedId(TypeDecorator[str]):
         return seals.unseal_id(value, self.kind)
 
 
+class SealedKey(TypeDecorator[str]):
+    """The key of a message: where it names a lane, that name is sealed as the lane itself is."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        seals = _seals(dialect)
+        return value if not value or seals is None else _LANE.sub(lambda lane: seals.seal_id(lane[0], "lane"), value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        if not value or KNOWN not in value:
+            return value
+        seals = _seals(dialect)
+        if seals is None:
+            raise KeyLost("key")
+        return _HIDDEN_LANE.sub(lambda lane: seals.unseal_id(lane[0], "lane"), value)
+
+
 def as_it_stands(column: ColumnElement[Any]) -> ColumnElement[Any]:
     """The column as the database holds it, sealed where it is sealed."""
     match column.type:
-        case Sealed() | SealedId():
+        case Sealed() | SealedId() | SealedKey():
             return type_coerce(column, Text)
         case SealedJson():
             return type_coerce(column, JSON)

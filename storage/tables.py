@@ -27,7 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.types import TypeEngine
 
-from storage.sealing import Sealed, SealedId, SealedJson
+from storage.sealing import Sealed, SealedId, SealedJson, SealedKey
 
 metadata = MetaData(
     naming_convention={
@@ -250,9 +250,9 @@ outbox = Table(
     "outbox",
     metadata,
     _id(),
-    Column("key", Text, nullable=False, unique=True),
+    Column("key", SealedKey, nullable=False, unique=True),
     # The key as it was queued: a message that a platform needs several of has a row for each of them.
-    Column("whole_key", Text, nullable=False),
+    Column("whole_key", SealedKey, nullable=False),
     # Of what was queued: the same key with something else in it is a mistake.
     Column("fingerprint", Text, nullable=False),
     Column("kind", Text, nullable=False),
@@ -263,7 +263,7 @@ outbox = Table(
     Column("channel", SealedId("channel"), nullable=False),
     Column("thread", Text),
     # The message whose thread, edit or deletion this is: its place is known once that one is sent.
-    Column("about_key", Text),
+    Column("about_key", SealedKey),
     # A person's own message that has to go, by the platform's id: never its words.
     Column("about_id", Text),
     Column("message", SealedJson("outbox.message"), nullable=False),
@@ -946,4 +946,27 @@ objection = Table(
     Column("settled_on", Date),
     # Whether the administrator heard of it.
     Column("told", Boolean, nullable=False),
+)
+
+# What was done in the administration: a role and an act, never a text or a name. Entries are not changed.
+audit = Table(
+    "audit",
+    metadata,
+    _id(),
+    Column("at", Instant, nullable=False),
+    Column("deed", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("party", Text),
+    # The id of what was acted on.
+    Column("about", Text, nullable=False),
+    CheckConstraint("party IN ('municipality', 'partnership')", name="party"),
+)
+Index("ix_audit_at", audit.c.at)
+
+# By which a start knows its keys: a known word, sealed. Without a row nothing was sealed here yet.
+seal = Table(
+    "seal",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("sealed", Text, nullable=False),
 )
