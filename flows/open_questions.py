@@ -12,7 +12,7 @@ from flows.engine import Flow, Option, Question, Session, Step, Takes, steps, th
 from flows.facts import names, options
 from flows.ladder_facts import NOTES
 
-_ADD, _CLOSE, _DONE = "add", "close", "done"
+ADD, CLOSE, _DONE = "add", "close", "done"
 # A longer row of buttons is read by nobody.
 _MOST = 12
 
@@ -22,11 +22,11 @@ def _ask_what(session: Session) -> Question:
     above: tuple[Block, ...] = (Text(Phrase("open-questions-none")),)
     if known:
         above = (Text(Phrase("open-questions")), Items(tuple(Verbatim(each.name) for each in known)))
-    close = (Option(_CLOSE, Phrase("open-questions-close"), ("sluiten", "close")),) if known else ()
+    close = (Option(CLOSE, Phrase("open-questions-close"), ("sluiten", "close")),) if known else ()
     return Question(
         Phrase("open-questions-what"),
         (
-            Option(_ADD, Phrase("open-questions-add"), ("toevoegen", "erbij", "add")),
+            Option(ADD, Phrase("open-questions-add"), ("toevoegen", "erbij", "add")),
             *close,
             Option(_DONE, Phrase("open-questions-done"), ("klaar", "niets", "done")),
         ),
@@ -36,7 +36,7 @@ def _ask_what(session: Session) -> Question:
 
 
 def _after_what(session: Session) -> str | None:
-    return {_ADD: "text", _CLOSE: "which"}.get(session.tapped("what") or "")
+    return {ADD: "text", CLOSE: "which"}.get(session.tapped("what") or "")
 
 
 def _ask_text(_: Session) -> Question:

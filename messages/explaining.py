@@ -31,6 +31,7 @@ _LINES: tuple[tuple[str, Right | None], ...] = (
     ("help-requests", Right.SEE_AGREEMENTS),
     ("help-let-go", Right.SIGN),
     ("help-questions", Right.TELL),
+    ("help-meeting", Right.SIGN),
     ("help-risks", Right.SEE_AGREEMENTS),
     ("help-balance", Right.SEE_FIGURES),
     ("help-pause", Right.TELL),

@@ -23,6 +23,7 @@ from services.left import Left
 from services.outbox import Outbox
 from services.outcomes import Outcomes
 from services.people import People
+from services.reason_buttons import JOINT_REASON, KEEP_DRAFT, reason_asked, reason_facts
 from services.sessions import Sessions, session_of
 from services.sheet import Script, Sheet, play
 from services.sheets import SHEETS, wrong
@@ -36,28 +37,29 @@ _ANSWER_EXPIRES = timedelta(hours=12)
 _THANKS = Phrase("form-thanks")
 # The one option of the weekly question that takes a text.
 _TELL = "tell"
+_REASONS = frozenset({KEEP_DRAFT, JOINT_REASON})
 
 
 @dataclass(frozen=True, slots=True)
 class _Key:
-    """What a form's key says: the flow, the session that it answers or the escalation that it is about, and of which
-    doubts its writer was asked.
+    """What a form's key says: the flow, the session that it answers or what it is about (an escalation, or what a
+    reason was asked for), and of which doubts its writer was asked.
     """
 
     flow: str
     session: str = ""
-    escalation: str = ""
+    about: str = ""
     asked: str = ""
 
     @classmethod
     def read(cls, key: str) -> "_Key | None":
         about, _, asked = key.partition(ASKED)
         flow, _, which = about.partition("/")
-        session, _, escalation = which.partition("/")
-        return cls(flow, session, escalation, asked) if flow in SHEETS else None
+        session, _, subject = which.partition("/")
+        return cls(flow, session, subject, asked) if flow in SHEETS else None
 
     def __str__(self) -> str:
-        which = f"{self.session}/{self.escalation}" if self.escalation else self.session
+        which = f"{self.session}/{self.about}" if self.about else self.session
         return f"{self.flow}/{which}"
 
 
@@ -140,7 +142,7 @@ class Forms:
         session = await self._about(turn, flow, escalation)
         if session is None or not may(turn.person, SHEETS[flow].right):
             return None
-        return SHEETS[flow].form(str(_Key(flow, escalation=chosen(session).id)), session)
+        return SHEETS[flow].form(str(_Key(flow, about=chosen(session).id)), session)
 
     async def _about(self, turn: Turn, flow: str, escalation: str | None) -> Session | None:
         """The step at its first question; None where it has to be chosen still, in the chat, what it is about."""
@@ -153,6 +155,9 @@ class Forms:
         return None if session.step == CHOOSE else session
 
     async def _pressed(self, turn: Turn, value: str) -> Form | None:
+        reason = reason_asked(value)
+        if reason is not None:
+            return _reason(turn, *reason)
         button = Button.read(value)
         stored = None if button is None else await self._waiting(turn, "story")
         if button is None or stored is None or button != Button(stored.id, stored.version, _TELL):
@@ -183,9 +188,11 @@ class Forms:
     async def _answered(
         self, turn: Turn, sheet: Sheet, key: _Key, sent: Filled, stored: StoredSession | None
     ) -> Session:
+        if key.flow in _REASONS:
+            return begin(sheet.flow, reason_facts(key.flow, key.about)).session
         if key.flow not in STEP_FLOWS:
             return await self._session(turn, sheet, stored)
-        session = await self._about(turn, key.flow, key.escalation)
+        session = await self._about(turn, key.flow, key.about)
         if session is None:
             raise NotYet(Wrong({_somewhere(sent): Phrase("threads-gone")}))
         return session
@@ -196,7 +203,7 @@ class Forms:
             raise NotYet(Wrong({_somewhere(sent): left.messages[0].summary}))
         if left.then is None or left.then not in STEP_FLOWS:
             return
-        form = await self._step(turn, left.then, key.escalation)
+        form = await self._step(turn, left.then, key.about)
         if form is not None:
             raise NotYet(form)
 
@@ -251,7 +258,15 @@ def _somewhere(sent: Filled) -> str:
 def _may_open(value: str) -> bool:
     """Whether this button can open a form at all: of most, no database needs to be asked."""
     button = Button.read(value)
-    return button is not None and button.option == _TELL
+    return reason_asked(value) is not None or (button is not None and button.option == _TELL)
+
+
+def _reason(turn: Turn, flow: str, about: str) -> Form | None:
+    """Whether it would be taken is known when it is sent; None for who may not give it: the chat says why."""
+    sheet = SHEETS[flow]
+    if not may(turn.person, sheet.right):
+        return None
+    return sheet.form(str(_Key(flow, about=about)), begin(sheet.flow, reason_facts(flow, about)).session)
 
 
 def _untouched(session: Session) -> bool:

@@ -9,8 +9,9 @@ from services.bringing_sheets import BRINGING
 from services.ladder_sheets import LADDER
 from services.sheet import Sheet
 from services.telling_sheets import TELLING
+from services.weighing_sheets import WEIGHING
 
-SHEETS: Mapping[str, Sheet] = {**TELLING, **LADDER, **BRINGING}
+SHEETS: Mapping[str, Sheet] = {**TELLING, **LADDER, **BRINGING, **WEIGHING}
 
 
 def wrong(sheet: Sheet, stopped: Ask) -> tuple[str, Words]:

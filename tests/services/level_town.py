@@ -34,15 +34,18 @@ class LevelTown(Town):
     async def begin(self, *periods: Period) -> None:
         await self.agree()
         await self.join(*SIGNERS, "willem", "shanti")
-        async with self.database.write() as uow:
+        await self.keep_overviews(self.database, self.clock, *periods)
+
+    @staticmethod
+    async def keep_overviews(database: Database, clock: Clock, *periods: Period) -> None:
+        """Invented overviews of every week of these periods, as though they had been made."""
+        async with database.write() as uow:
             for period in periods:
                 for overview in overviews(agreements(), period):
                     content = to_content(overview)
-                    made = Snapshot(KIND, WHOLE, overview.week, content, fingerprint(content), self.clock())
+                    made = Snapshot(KIND, WHOLE, overview.week, content, fingerprint(content), clock())
                     await uow.snapshots.keep(made)
-                    await uow.occurrences.settle(
-                        "overview", overview.week, due_at=self.clock(), state="done", now=self.clock()
-                    )
+                    await uow.occurrences.settle("overview", overview.week, due_at=clock(), state="done", now=clock())
 
     async def tick(self, moment: str | None = None) -> list[OutboxRow]:
         """All jobs of the levels, once: what they queued."""
