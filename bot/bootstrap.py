@@ -106,7 +106,7 @@ async def open_house(
         if telegram is not None:
             parts.doors.append(TelegramDoor(telegram, works.hear, parts.wording, now))
         if settings.web_port is not None:
-            parts.doors.append(web_door(settings, settings.web_port, database, parts.wording, now))
+            parts.doors.append(web_door(settings, settings.web_port, database, parts.wording, painter, now))
         opened = parts.doors if Share.DOORS in shares else []
         watch = None if settings.watch_port is None else watch_of(settings, settings.watch_port, database, opened, now)
         yield House(parts.doors, works.timetable, works.dispatcher, shares, watch)

@@ -15,6 +15,7 @@ from handlers.web.pages import Pages
 from handlers.web.residents import resident_routes
 from handlers.web.sessions import Sessions
 from handlers.web.view import View
+from messages.painting import Painter
 from messages.pressing import PressProcess
 from services.council_files import CouncilFiles
 from services.dashboards import Dashboards
@@ -24,14 +25,19 @@ from storage.database import Database
 
 
 def web_door(
-    settings: Settings, port: int, database: Database, wording: Wording, now: Callable[[], datetime]
+    settings: Settings,
+    port: int,
+    database: Database,
+    wording: Wording,
+    painter: Painter,
+    now: Callable[[], datetime],
 ) -> WebDoor:
     """Every page that people open in a browser, on this port."""
     view, url = View(wording), settings.page_url
     secret = pseudonym_key(settings.home, settings.pseudonym_key.get_secret_value())
     sessions = Sessions(secret, now, secure=url.startswith("https:"))
     entrance = Entrance(SignIns(database, now, url), sessions, view)
-    dashboards = Dashboards(database)
+    dashboards = Dashboards(database, painter)
     rooms = [
         entrance.routes(),
         Pages(dashboards, entrance, view, now).routes(),

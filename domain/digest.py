@@ -273,6 +273,7 @@ class DigestFacts:
 
 
 _FACTS = TypeAdapter(DigestFacts)
+_CHART = TypeAdapter(Chart)
 
 
 def to_content(facts: DigestFacts) -> dict[str, Any]:
@@ -284,6 +285,12 @@ def to_content(facts: DigestFacts) -> dict[str, Any]:
 def from_content(content: Mapping[str, Any]) -> DigestFacts:
     """Raises ValueError where these are not the facts of a digest."""
     return _FACTS.validate_python(content)
+
+
+def chart_content(chart: Chart) -> dict[str, Any]:
+    """A dict of JSON types only."""
+    content: dict[str, Any] = _CHART.dump_python(chart, mode="json")
+    return content
 
 
 def canonical(content: Mapping[str, Any]) -> bytes:

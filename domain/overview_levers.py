@@ -40,6 +40,20 @@ def balance_of(week: Period, items: Mapping[Lever, int], before: Overview | None
     return Balance(items, {lever: items[lever] + earlier.get(lever, 0) for lever in Lever})
 
 
+# Simons' two things that an organisation does at once: what keeps it steady, and what keeps it open to what is new.
+STEADY = (Lever.DIAGNOSTIC, Lever.BOUNDARY)
+RENEWING = (Lever.BELIEF, Lever.INTERACTIVE)
+
+
+def lane_shares(items: Mapping[Lever, int]) -> tuple[int, int]:
+    """Per cent in fives of what renews and of what keeps steady; zero and zero where nothing was told."""
+    total = sum(items.values())
+    if total == 0:
+        return 0, 0
+    steady = _STEP * round(_percent(sum(items.get(lever, 0) for lever in STEADY), items.values()) / _STEP)
+    return 100 - steady, steady
+
+
 def quarter_of(week: Period) -> Period:
     return Period.containing(PeriodKind.QUARTER, week.last_day)
 

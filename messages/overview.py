@@ -9,7 +9,7 @@ from domain.counting import municipality_name
 from domain.digest import SeenLine, StoryLine
 from domain.disclosure import SMALLEST_GROUP, Fives
 from domain.overview import Answering, Cost, InformationRequest, Overview, RiskLine, TeamWeek
-from domain.overview_levers import is_lopsided, shares
+from domain.overview_levers import is_lopsided, lane_shares, shares
 from domain.periods import Period
 from domain.reciprocity import MonthGave, PartyGave
 from messages.counting import period_name
@@ -101,6 +101,7 @@ class OverviewPage:
     risks: tuple[RiskRow, ...]
     cost: tuple[Words, ...]
     shares: tuple[Share, ...]
+    lanes: tuple[Share, Share]
     lopsided: bool
     corrected: tuple[Words, ...]
     missing: Words | None
@@ -149,6 +150,7 @@ def overview_page(
         risks=tuple(_risk(each) for each in overview.risks),
         cost=tuple(_cost(overview.cost, overview.answering)),
         shares=tuple(_shares(overview)),
+        lanes=_lanes(overview),
         lopsided=is_lopsided(overview.balance.quarter),
         corrected=corrected(overview.figures, week),
         missing=_missing(overview.missing),
@@ -282,6 +284,11 @@ def _shares(overview: Overview) -> Iterator[Share]:
     percent = shares(overview.balance.quarter)
     for lever in _LEVERS:
         yield Share(Phrase(f"lever-{lever}"), percent[lever])
+
+
+def _lanes(overview: Overview) -> tuple[Share, Share]:
+    renewing, steady = lane_shares(overview.balance.quarter)
+    return Share(Phrase("page-lane-renewing"), renewing), Share(Phrase("page-lane-steady"), steady)
 
 
 def _missing(names: Sequence[str]) -> Words | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TypeAlias
 
 from domain.context import TOPICS, Region
@@ -28,11 +28,13 @@ class _Window:
     last: date
 
 
-async def known_figures(uow: UnitOfWork, topics: Collection[Topic], week: Period, back: int = 0) -> Known:
+async def known_figures(
+    uow: UnitOfWork, topics: Collection[Topic], week: Period, back: int = 0, as_of: datetime | None = None
+) -> Known:
     """The figures that a digest over this week may need, by (indicator, subject); each window is read for all at once.
 
     However long the history, only the window of the chart is read and the same time of the year in the years before;
-    with `back` also what judging so many periods before this one needs.
+    with `back` also what judging so many periods before this one needs. `as_of` asks for what was known then.
     """
     known: dict[tuple[str, str], dict[Period, Observation]] = {}
     for kind in PeriodKind:
@@ -40,7 +42,7 @@ async def known_figures(uow: UnitOfWork, topics: Collection[Topic], week: Period
         subjects = {topic.subject for topic in wanted}
         indicators = {topic.indicator.id for topic in wanted}
         for window in _windows(kind, week, back) if wanted else ():
-            found = await uow.observations.series_many(subjects, indicators, window.first, window.last, kind)
+            found = await uow.observations.series_many(subjects, indicators, window.first, window.last, kind, as_of)
             for (subject, indicator), series in found.items():
                 known.setdefault((indicator, subject), {}).update({seen.period: seen for seen in series})
     return known

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from chat.wording import Words
 from domain.agreements import Agreements, Area
 from domain.digest import KIND as DIGEST
-from domain.digest import canonical
+from domain.digest import Chart, canonical
 from domain.digest import from_content as digest_from_content
 from domain.overview import Overview, Picture, ToldFigure, to_content
 from domain.overview_parts import may_be_quoted_in, of_area, strategic
@@ -29,7 +29,9 @@ from messages.overview_figures import (
     history,
     indicator_rows,
 )
+from messages.painting import Painter
 from services.agreements import at
+from services.late_charts import LateCharts, chart_as_told, tag_of
 from services.overview import KeptOverview, overview_in, weeks_told
 from services.sign_in import Sight
 from storage.database import Database, UnitOfWork
@@ -68,7 +70,7 @@ class Dashboard:
 
 @dataclass(frozen=True, slots=True)
 class ChartShown:
-    """The very picture of a digest, with its words; `week` is that of the digest."""
+    """The very picture of a digest, or one drawn late, with its words; `week` is that of the digest or overview."""
 
     sha256: str
     alt: Words
@@ -98,8 +100,9 @@ class FigurePage:
 
 
 class Dashboards:
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, painter: Painter) -> None:
         self._database = database
+        self._late = LateCharts(painter)
         self._read: dict[str, KeptOverview] = {}
 
     async def page(self, sight: Sight, now: datetime, week: str | None, area: str | None = None) -> Dashboard | None:
@@ -140,21 +143,27 @@ class Dashboards:
             if subject is None:
                 return page
             one = part.figure(indicator, subject)
-            return None if one is None else await _one(uow, page, one, asked)
+            if one is None:
+                return None
+            late = None if one.picture else await chart_as_told(uow, agreed, one, asked, kept.made_at)
+            return await _one(uow, page, one, asked, late)
 
     async def chart(
         self, sight: Sight, now: datetime, week: str | None, indicator: str, subject: str, sha256: str
     ) -> bytes | None:
-        """The picture of a figure that may be seen; None where it is another's."""
+        """The picture of a figure that may be seen, drawn now if no digest drew it; None where it is another's."""
         async with self._database.read() as uow:
             found = await self._find(uow, now, week)
             if found is None:
                 return None
             kept, _, agreed = found
             told = _part(kept.overview, sight, agreed, None).figure(indicator, subject)
-            if told is None or told.picture is None or told.picture.sha256 != sha256:
+            if told is None:
                 return None
-            return await uow.pictures.get(sha256)
+            if told.picture is not None:
+                return await uow.pictures.get(sha256) if told.picture.sha256 == sha256 else None
+            late = await chart_as_told(uow, agreed, told, Period.parse(kept.overview.week), kept.made_at)
+        return None if late is None or tag_of(late) != sha256 else await self._late.png(late)
 
     async def weeks(self) -> tuple[WeekTold, ...]:
         """All weeks that have an overview, the newest first."""
@@ -243,13 +252,13 @@ async def _quotable(uow: UnitOfWork, told: Sequence[str]) -> dict[str, str]:
     return words
 
 
-async def _one(uow: UnitOfWork, page: FigurePage, told: ToldFigure, week: Period) -> FigurePage:
+async def _one(uow: UnitOfWork, page: FigurePage, told: ToldFigure, week: Period, late: Chart | None) -> FigurePage:
     return replace(
         page,
         shown=cell(told, week),
         facts=facts_of(told, week),
         history=history(told.line, week),
-        chart=None if told.picture is None else await _chart(uow, told.picture, told.key),
+        chart=_shown(late, week) if told.picture is None else await _chart(uow, told.picture, told.key),
     )
 
 
@@ -261,6 +270,13 @@ async def _chart(uow: UnitOfWork, picture: Picture, key: tuple[str, str]) -> Cha
         return None
     shown = chart_facts(chart)
     return ChartShown(picture.sha256, alt_text(shown), title(shown), week_name(Period.parse(picture.week)))
+
+
+def _shown(late: Chart | None, week: Period) -> ChartShown | None:
+    if late is None:
+        return None
+    facts = chart_facts(late)
+    return ChartShown(tag_of(late), alt_text(facts), title(facts), week_name(week))
 
 
 async def _versions(uow: UnitOfWork, indicator: str, until: int) -> tuple[Version, ...]:

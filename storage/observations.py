@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, TypeAlias
 
-from sqlalchemy import Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, and_, bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.indicators import Kept, Observation, Status
@@ -102,12 +102,16 @@ class ObservationRepository:
         first: date,
         last: date,
         kind: PeriodKind | None = None,
+        as_of: datetime | None = None,
     ) -> dict[tuple[str, str], list[Observation]]:
-        """As `series`, by (subject, indicator), for many at once; one without figures is absent."""
+        """As `series`, by (subject, indicator), for many at once; one without figures is absent.
+
+        `as_of` asks for the versions that were current at that moment.
+        """
         wanted = (
             select(*_FIGURE)
             .where(
-                observation.c.is_current,
+                observation.c.is_current if as_of is None else _newest_at(as_of),
                 observation.c.subject.in_(subjects),
                 observation.c.indicator.in_(indicators),
                 observation.c.first_day.between(first, last),
@@ -253,6 +257,23 @@ def _observation(row: Row[*tuple[Any, ...]]) -> Observation:
 
 
 # A year of figures of a hundred teams has 52 periods, not 52 times a hundred.
+def _newest_at(moment: datetime) -> ColumnElement[bool]:
+    """Of each figure the last version that had come in by then."""
+    later = observation.alias("later")
+    replaced = (
+        select(later.c.id)
+        .where(
+            later.c.indicator == observation.c.indicator,
+            later.c.subject == observation.c.subject,
+            later.c.period == observation.c.period,
+            later.c.version > observation.c.version,
+            later.c.recorded_at <= moment,
+        )
+        .exists()
+    )
+    return and_(observation.c.recorded_at <= moment, ~replaced)
+
+
 @lru_cache(maxsize=4096)
 def _period(key: str) -> Period:
     return Period.parse(key)

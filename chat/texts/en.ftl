@@ -2750,3 +2750,6 @@ month-story-nothing = There is no story now that both parties may read.
 page-month-story = Story of the month
 page-month-story-why = Why this story: { $reason }
 page-month-story-none = No story was chosen this month yet.
+page-lane-renewing = Flexible and renewing
+page-lane-steady = Steady and predictable
+page-balance-lanes = Both are needed: something to hold on to, and room for what is new.

@@ -2750,3 +2750,6 @@ month-story-nothing = Er is nu geen verhaal dat beide partijen mogen lezen.
 page-month-story = Verhaal van de maand
 page-month-story-why = Waarom dit verhaal: { $reason }
 page-month-story-none = Er is deze maand nog geen verhaal gekozen.
+page-lane-renewing = Flexibel en vernieuwend
+page-lane-steady = Stabiel en voorspelbaar
+page-balance-lanes = Beide zijn nodig: houvast en ruimte voor iets nieuws.

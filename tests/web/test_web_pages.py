@@ -3,12 +3,14 @@
 import csv
 import json
 import re
-from datetime import date
+from datetime import date, timedelta
+from decimal import Decimal
 from hashlib import sha256
 from html import unescape
 from io import StringIO
 
 from chat.wording import Wording
+from domain.indicators import Observation, Status
 from domain.inputs import InputGiven, InputKind
 from domain.overview import Overview, from_content
 from domain.periods import Period
@@ -215,3 +217,39 @@ async def test_a_quarter_without_anything_of_the_municipality_says_so(web: WebTo
         page = await reader.get("/")
 
     assert "De gemeente bracht de laatste dertien weken niets in." in page.words
+
+
+async def test_a_figure_that_no_digest_drew_has_its_chart_too_as_it_was_known_then(web: WebTown) -> None:
+    told = next(
+        each for each in (await overview(web)).figures if each.picture is None and each.line.indicator == "wait_days"
+    )
+    path, earlier = f"/cijfer/wait_days/{told.line.subject}", Period.parse(told.line.known[-2].period)
+    async with web.browser("imke") as reader:
+        page = await reader.get(path)
+        (chart,) = [link for link in links(page.text) if ".png" in link]
+        png = await reader.get(chart)
+        async with web.town.database.write() as uow:
+            seen = Observation("wait_days", told.line.subject, earlier, Decimal(44), "registratie", Status.DEFINITIVE)
+            await uow.observations.keep([seen], web.town.clock() + timedelta(hours=1))
+        later = await reader.get(path)
+        elsewhere = await reader.get(chart.replace(told.line.subject, "nergens"))
+        unknown = await reader.get(re.sub(r"[0-9a-f]{64}", "0" * 64, chart))
+
+    assert png.status == 200
+    assert png.body.startswith(b"\x89PNG")
+    assert re.search(r'<img [^>]*alt="[^"]{60,}"', page.text)
+    assert later.text == page.text
+    assert (elsewhere.status, unknown.status) == (404, 404)
+
+
+async def test_both_lanes_stand_on_the_page_with_the_levers_that_belong_to_them(web: WebTown) -> None:
+    async with web.browser("joyce") as reader:
+        page = await reader.get("/")
+
+    lanes = re.findall(r'<div class="lane".*?(?=<div class="lane"|<section class="balance")', page.text, re.DOTALL)
+    assert [re.findall(r'<section class="lever (\w+)"', lane) for lane in lanes] == [
+        ["belief", "interactive"],
+        ["diagnostic", "boundary"],
+    ]
+    assert re.search(r"Flexibel en vernieuwend: \d+%", page.words)
+    assert re.search(r"Stabiel en voorspelbaar: \d+%", page.words)

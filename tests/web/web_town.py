@@ -15,6 +15,7 @@ from chat.message import Link
 from chat.wording import Wording
 from domain.people import Participant, person_named
 from handlers.web.door import WebDoor
+from messages.painting import Painter
 from services.sign_in import SignIns
 from services.turns import Turn
 from storage.database import Database
@@ -88,7 +89,7 @@ class Reader:
             return Answer(answer.status, await answer.read(), answer.headers.copy())
 
 
-def door_of(database: Database, clock: Clock) -> WebDoor:
+def door_of(database: Database, clock: Clock, painter: Painter) -> WebDoor:
     """The very door of the house, with all its rooms."""
     settings = Settings(
         _env_file=None,  # type: ignore[call-arg]
@@ -96,7 +97,7 @@ def door_of(database: Database, clock: Clock) -> WebDoor:
         web_port=0,
         public_url=PUBLIC,
     )
-    return web_door(settings, 0, database, Wording("nl"), clock)
+    return web_door(settings, 0, database, Wording("nl"), painter, clock)
 
 
 @asynccontextmanager
@@ -106,7 +107,7 @@ async def web_town(database: Database, town: OverviewTown | None = None) -> Asyn
         town = await overview_town(database)
         await town.live(LAST)
     sign_ins = SignIns(database, town.clock, PUBLIC)
-    door = door_of(database, town.clock)
+    door = door_of(database, town.clock, town.painter)
     await door.start()
     try:
         yield WebTown(town, door, sign_ins)
