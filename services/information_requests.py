@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from chat.message import Message
 from chat.wording import Phrase
@@ -47,15 +48,21 @@ async def keep_request(turn: Turn, new_id: Callable[[], str], given: Information
     party = turn.person.party
     if party is None:
         return Left((said(Phrase("joint-not-yours")),))
-    number = await turn.uow.information_requests.next_number()
-    request = Request(new_id(), number, given, party, role_of(turn), turn.today)
-    contact = contact_of(turn.agreements, party)
-    if may(turn.person, Right.ASK_INFORMATION) or contact is None:
-        await turn.uow.information_requests.keep(request)
-        await ask_to_weigh(turn, request, new_id())
-        return Left((asked(request),))
-    await turn.uow.information_requests.keep(replace(request, state=RequestState.ROUTED))
-    return Left((routed(contact.name),))
+    first = None if may(turn.person, Right.ASK_INFORMATION) else contact_of(turn.agreements, party)
+    new = partial(
+        Request,
+        new_id(),
+        asked=given,
+        party=party,
+        role=role_of(turn),
+        asked_on=turn.today,
+        state=RequestState.ASKED if first is None else RequestState.ROUTED,
+    )
+    request = await turn.uow.information_requests.add(new)
+    if first is not None:
+        return Left((routed(first.name),))
+    await ask_to_weigh(turn, request, new_id())
+    return Left((asked(request),))
 
 
 async def pass_on(turn: Turn, new_id: Callable[[], str], request_id: str) -> Message:

@@ -1,6 +1,7 @@
 """Open questions: a list without owners and dates. No job looks at it, so nobody is ever reminded of it."""
 
 from collections.abc import Callable
+from functools import partial
 
 from chat.message import Message
 from chat.wording import Phrase
@@ -24,9 +25,10 @@ async def keep_question(turn: Turn, new_id: Callable[[], str], outcome: Question
         return left_saying("joint-not-yours")
     match outcome:
         case QuestionOpened(text):
-            number = await turn.uow.open_questions.next_number()
-            await turn.uow.open_questions.keep(OpenQuestion(new_id(), number, text, turn.person.party, turn.today))
-            return Left((_kept(turn.person.party, number),))
+            added = await turn.uow.open_questions.add(
+                partial(OpenQuestion, new_id(), text=text, party=turn.person.party, opened_on=turn.today)
+            )
+            return Left((_kept(turn.person.party, added.number),))
         case QuestionClosed(question, answer):
             closed = await turn.uow.open_questions.close(question, answer, turn.today)
             return left_saying("open-questions-closed" if closed else "joint-gone")

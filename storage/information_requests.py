@@ -1,15 +1,15 @@
 """Information requests: what was asked for, where it stands, and what was refused and why."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, func, select, update
+from sqlalchemy import Row, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.agreements import Party, Role
 from domain.information_requests import InformationAsked, Request, RequestState
-from storage.dialects import insert
+from storage.numbers import add_numbered
 from storage.tables import information_request
 
 _OF_ASKED = tuple(InformationAsked.__dataclass_fields__)
@@ -20,12 +20,10 @@ class InformationRequestRepository:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def next_number(self) -> int:
-        found = await self._connection.execute(select(func.max(information_request.c.number)))
-        return int(found.scalar_one() or 0) + 1
-
-    async def keep(self, request: Request) -> None:
-        await self._connection.execute(insert(self._connection, information_request).values(**_columns(request)))
+    async def add(self, numbered: Callable[[int], Request]) -> Request:
+        """Keep a new request under the next number; `numbered` makes it of that. No two get the same one."""
+        number = await add_numbered(self._connection, information_request, lambda each: _columns(numbered(each)))
+        return numbered(number)
 
     async def get(self, request_id: str) -> Request | None:
         """Locked until the transaction ends: whoever decides about it at this very moment goes first, or waits."""

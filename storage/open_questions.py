@@ -1,15 +1,15 @@
 """Open questions: the list that anybody who takes part may add to, and take from."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, func, or_, select, update
+from sqlalchemy import Row, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.agreements import Party
 from domain.open_questions import OpenQuestion
-from storage.dialects import insert
+from storage.numbers import add_numbered
 from storage.tables import open_question
 
 
@@ -17,16 +17,10 @@ class OpenQuestionRepository:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def next_number(self) -> int:
-        found = await self._connection.execute(select(func.max(open_question.c.number)))
-        return int(found.scalar_one() or 0) + 1
-
-    async def keep(self, each: OpenQuestion) -> None:
-        await self._connection.execute(
-            insert(self._connection, open_question).values(
-                **{name: getattr(each, name) for name in OpenQuestion.__dataclass_fields__}
-            )
-        )
+    async def add(self, numbered: Callable[[int], OpenQuestion]) -> OpenQuestion:
+        """Keep a new question under the next number; `numbered` makes it of that. No two get the same one."""
+        number = await add_numbered(self._connection, open_question, lambda each: _columns(numbered(each)))
+        return numbered(number)
 
     async def close(self, question_id: str, answer: str, today: date) -> bool:
         """False where it was closed before."""
@@ -51,6 +45,10 @@ class OpenQuestionRepository:
             select(open_question).where(open_question.c.opened_on <= day, still).order_by(open_question.c.number)
         )
         return tuple(_read(row) for row in rows)
+
+
+def _columns(question: OpenQuestion) -> dict[str, Any]:
+    return {name: getattr(question, name) for name in OpenQuestion.__dataclass_fields__}
 
 
 def _read(row: Row[Any]) -> OpenQuestion:

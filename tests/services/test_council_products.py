@@ -1,6 +1,7 @@
 """Council products: what stood beside the overviews goes along, as it was at the end of the period."""
 
 from datetime import date
+from functools import partial
 
 from domain.agreements import Party
 from domain.council import CouncilProduct, ProductKind
@@ -53,12 +54,16 @@ async def test_what_residents_answered_within_the_period_is_told_from_ten_on(sql
 
 async def test_only_questions_that_stood_open_at_its_end_are_told(sqlite_database: Database) -> None:
     town = await begun(sqlite_database)
-    party, early = Party.PARTNERSHIP, date(2026, 11, 2)
+    early = date(2026, 11, 2)
+    asked = (
+        ("q1", "Wie missen we?", early),
+        ("q2", "Wat was er in mei?", early),
+        ("q3", "Wat deden we anders?", early),
+        ("q4", "Wat brengt het nieuwe jaar?", date(2027, 1, 4)),
+    )
     async with town.database.write() as uow:
-        await uow.open_questions.keep(OpenQuestion("q1", 1, "Wie missen we?", party, early))
-        await uow.open_questions.keep(OpenQuestion("q2", 2, "Wat was er in mei?", party, early))
-        await uow.open_questions.keep(OpenQuestion("q3", 3, "Wat deden we anders?", party, early))
-        await uow.open_questions.keep(OpenQuestion("q4", 4, "Wat brengt het nieuwe jaar?", party, date(2027, 1, 4)))
+        for each, text, day in asked:
+            await uow.open_questions.add(partial(OpenQuestion, each, text=text, party=Party.PARTNERSHIP, opened_on=day))
         await uow.open_questions.close("q2", "Dat was een feestdag.", date(2026, 12, 1))
         await uow.open_questions.close("q3", "Dat weten we nu.", date(2027, 1, 20))
 

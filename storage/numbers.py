@@ -1,0 +1,24 @@
+"""Numbers: what people call something by is given once, whatever process gives it."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlalchemy import Table, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.dialects import insert
+
+
+async def add_numbered(connection: AsyncConnection, table: Table, columns: Callable[[int], Mapping[str, Any]]) -> int:
+    """Keep a row under the next number of its table, and return that; `columns` are those of the row under a number."""
+    while True:
+        number = 1 + (await connection.scalar(select(func.max(table.c.number))) or 0)
+        added = await connection.execute(
+            insert(connection, table)
+            .values(**columns(number))
+            .on_conflict_do_nothing(index_elements=[table.c.number])
+            .returning(table.c.number)
+        )
+        if added.one_or_none() is not None:
+            return number
+        # Another took this number at this very moment.
