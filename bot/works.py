@@ -25,6 +25,7 @@ from services.delivery import Deliveries
 from services.digests import Digests
 from services.heartbeat import Heartbeats
 from services.housekeeping import Housekeeping
+from services.listening import Listening
 from services.outbox import Outbox
 from services.overview import Overviews
 from services.pseudonyms import Pseudonyms
@@ -34,9 +35,13 @@ from storage.database import Database
 
 @dataclass(frozen=True, slots=True)
 class Works:
-    """`hear` is for every door; the rest is for the clock, the dispatcher and the forms."""
+    """`hear` is for every door; the rest is for the clock, the dispatcher and the forms.
+
+    `conversation` hears as well, but tells of what goes wrong: for a simulation, which is there to find that.
+    """
 
     hear: Hear
+    conversation: Hear
     ears: Ears
     outbox: Outbox
     dispatcher: Dispatcher
@@ -66,7 +71,9 @@ def works_of(
         "housekeeping": (timedelta(hours=1), cleaning(Housekeeping(database), now)),
         **asking_jobs(database, outbox, pseudonyms, ears, digests, now),
     }
-    return Works(Conversations(database, outbox, ears, now).hear, ears, outbox, dispatcher, Timetable(jobs))
+    conversations = Conversations(database, outbox, ears, now)
+    listening = Listening(database, outbox, ears.people, conversations.hear, now)
+    return Works(listening.hear, conversations.hear, ears, outbox, dispatcher, Timetable(jobs))
 
 
 def splits_of(wording: Wording) -> dict[str, Split]:

@@ -7,6 +7,10 @@ from typing import TypeAlias
 from chat.address import Place, Posted
 
 
+class TooEarly(Exception):
+    """Not to be heard yet: what it is about is still on its way. A door leaves it unanswered, so it comes again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sender:
     """Who did it, as the platform knows them. Names are not kept."""

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TypeAlias
 
 from chat.address import Place, Posted
-from chat.incoming import Edited, Incoming, Pressed, Refused, Said
+from chat.incoming import Edited, Incoming, Pressed, Refused, Said, TooEarly
 from chat.message import Message
 from chat.wording import Phrase
 from domain.agreements import Person
@@ -68,11 +68,16 @@ class Conversations:
         self._now = now
 
     async def hear(self, incoming: Incoming) -> None:
-        """Keep and answer it once, however often the platform sends it; committed when this returns."""
+        """Keep and answer it once, however often the platform sends it; committed when this returns.
+
+        Raises TooEarly while nobody can know yet in whose thread it was said.
+        """
         now = self._now()
         async with self._database.write() as uow:
             if not await uow.inbox.is_new(incoming.sender.platform, incoming.event_id, now):
                 return
+            if await self._ears.threads.is_too_early(uow, incoming, now):
+                raise TooEarly(incoming.event_id)
             for number, reply in enumerate(await self._replies(uow, incoming, now), 1):
                 key = f"answer:{incoming.sender.platform}:{incoming.event_id}"
                 await self._put(uow, key if number == 1 else f"{key}+{number}", reply, now)

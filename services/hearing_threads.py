@@ -1,5 +1,7 @@
 """Hearing threads: what people answer, change, take back and pin in the thread of a conversation on the ladder."""
 
+from datetime import datetime, timedelta
+
 from chat.address import Place, Posted
 from chat.incoming import Deleted, Edited, Incoming, Pinned, Pressed, Refused, Said, Unpinned
 from chat.message import Message
@@ -30,6 +32,8 @@ from storage.database import UnitOfWork
 from storage.escalations import KeptEscalation
 
 _LADDER = "ladder"
+# Longer than it takes to find out what became of a message. After that, people in a channel are heard as they are.
+_ARRIVES_WITHIN = timedelta(minutes=10)
 # These are for a person's own chat; as an answer they say nothing.
 _PRIVATE = frozenset({"help", "hulp", "waarom", "why", "privacy", "verder"})
 
@@ -59,6 +63,19 @@ class HearingThreads:
                 return await uow.contributions.said_as(Posted(incoming.place, message_id)) is not None
             case Pinned() | Unpinned():
                 return True
+
+    async def is_too_early(self, uow: UnitOfWork, incoming: Incoming, now: datetime) -> bool:
+        """Whether it answers something that may be a message of the bot's which is still being sent.
+
+        People can answer what they see before the platform has told the bot where it stands, or before a process that
+        died on its way was succeeded.
+        """
+        place = incoming.place
+        if place.thread is None or not isinstance(incoming.act, Said | Refused | Edited):
+            return False
+        if await uow.outbox.root_key_at(place) is not None or await self._is_thread(uow, place):
+            return False
+        return await uow.outbox.is_arriving(place, now - _ARRIVES_WITHIN)
 
     async def hear(self, turn: Turn, incoming: Incoming) -> Replies:
         """Silent where it is kept: the thread shows it. What cannot be kept is told to its writer alone."""

@@ -1,13 +1,15 @@
 """The database and its unit of work: one transaction, all repositories."""
 
 import fcntl
+import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import IO, Generic, TypeVar
 
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import engines, resealing
@@ -20,7 +22,7 @@ from storage.council import CouncilRepository
 from storage.erasures import ErasureRepository
 from storage.escalations import EscalationRepository
 from storage.feedback import FeedbackRepository
-from storage.group_commit import GroupCommit
+from storage.group_commit import GroupCommit, GroupLost
 from storage.hidden import HiddenRepository
 from storage.holds import HoldRepository
 from storage.inbox import Inbox
@@ -59,12 +61,20 @@ from storage.vitals import VitalsRepository
 _R = TypeVar("_R")
 
 
+_TROUBLE = (OperationalError, InterfaceError, TimeoutError, PoolTimeoutError, GroupLost, sqlite3.OperationalError)
+
+
 class DatabaseInUse(Exception):
     """Another process works on this SQLite file already: only PostgreSQL can be shared."""
 
 
 class DatabaseUnreachable(Exception):
     """No database answers at the address of the settings, or not to this user."""
+
+
+def is_trouble(error: Exception) -> bool:
+    """Whether it is the database's: away, locked, full, cut off. The same work may well succeed later."""
+    return isinstance(error, _TROUBLE)
 
 
 class _Room(Generic[_R]):
@@ -190,9 +200,7 @@ class Database:
         It may be interrupted at any moment: what is not done yet opens with its old key.
         """
         assert self._seals is not None
-        mark = self._seals.mark
-        async with self.read() as uow:
-            left = await resealing.count_open(uow.connection, mark)
+        mark, left = self._seals.mark, await self.left_to_seal()
         for table in resealing.texts():
             part = resealing.Part(0, ())
             while part.last is not None:
@@ -203,6 +211,18 @@ class Database:
         async with self.write() as uow:
             await resealing.note_sealed(uow.connection, self._seals)
             uow.leave_no_trace()
+
+    async def is_sealed_anew(self) -> bool:
+        """Whether the newest key seals everything, the known word as well."""
+        assert self._seals is not None
+        async with self.read() as uow:
+            return await resealing.is_noted(uow.connection, self._seals.mark) and await self.left_to_seal() == 0
+
+    async def left_to_seal(self) -> int:
+        """In how many rows something is not sealed with the newest key."""
+        assert self._seals is not None
+        async with self.read() as uow:
+            return await resealing.count_open(uow.connection, self._seals.mark)
 
     async def close(self) -> None:
         if self._group is not None:

@@ -108,6 +108,14 @@ class OutboxRepository:
             row = above
         return None if row is None else str(row.whole_key)
 
+    async def is_arriving(self, place: Place, since: datetime) -> bool:
+        """Whether something new is on its way there that people may see although nobody here knows where it stands."""
+        new = [literal(act.value) for act in Act if act.says_something_new]
+        arriving = select(outbox.c.id).where(
+            outbox.c.lane == place.lane, _in(outbox, IN_DOUBT), outbox.c.act.in_(new), outbox.c.first_tried_at > since
+        )
+        return await self._connection.scalar(arriving.limit(1)) is not None
+
     async def move_thread(self, key: str, thread: str) -> None:
         """What goes into this message's thread goes there from now on: the platform had lost the old one."""
         await self._connection.execute(update(outbox).where(outbox.c.key == key).values(posted_thread=thread))

@@ -84,7 +84,7 @@ async def open_town(home: Path, seed: int, begin: date) -> AsyncIterator[Simulat
         pseudonyms = Pseudonyms(chance.randbytes(KEY_BYTES), chance.randbytes)
         transports = {"sandbox": SandboxTransport(store, clock)}
         works = works_of(database, transports, Wording(agreements.language), pseudonyms, painter, chance, clock)
-        chats = Town(store, works.hear, works.dispatcher.drain, clock, count(1))
+        chats = Town(store, works.conversation, works.dispatcher.drain, clock, count(1))
         villagers = [
             Villager(person, chats, database, Random(f"{seed} {person.id}"))  # noqa: S311
             for person in agreements.people

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from telegram.error import TelegramError
 
+from chat.incoming import TooEarly
 from handlers.telegram.client import ApiRefusal, TelegramClient
 
 _T = TypeVar("_T")
@@ -39,6 +40,7 @@ class Polling:
         self._ahead: set[int] = set()
         self._failures: dict[int, int] = {}
         self._outrun: dict[int, int] = {}
+        self._early: set[int] = set()
         self._troubles = 0
         self.last_alive = time.monotonic()
 
@@ -74,6 +76,7 @@ class Polling:
         numbers = [int(update["update_id"]) for update in updates]
         # Telegram gives what is not confirmed again and again: what is not among these is no longer of use.
         self._ahead &= set(numbers)
+        self._early &= set(numbers)
         self._failures = {number: times for number, times in self._failures.items() if number in numbers}
         for number, update in zip(numbers, updates, strict=True):
             if self._stopping.is_set():
@@ -88,19 +91,26 @@ class Polling:
         try:
             async with asyncio.timeout(_HEARING):
                 await self._hear(update)
+        except TooEarly:
+            # It stays with Telegram, and is no fault of its own.
+            self._failures[number] = 1
+            self._early.add(number)
+            _logger.info("telegram update=%s too=early", number)
         # Whatever went wrong with this one must not keep the next from being heard.
         except Exception as error:  # noqa: BLE001
+            self._early.discard(number)
             times = self._failures[number] = self._failures.get(number, 0) + 1
             # A traceback may show what a person wrote.
             _logger.error("telegram update=%s failures=%s error=%s", number, times, type(error).__name__)  # noqa: TRY400
         else:
             self._failures.pop(number, None)
+            self._early.discard(number)
             self._ahead.add(number)
 
     def _pass_over(self, numbers: list[int]) -> None:
         """Give up on what keeps failing after a later one was heard; while all fail, the fault is not theirs."""
         heard_last = max((at for at, number in enumerate(numbers) if number in self._ahead), default=-1)
-        outrun = [number for number in numbers[: heard_last + 1] if number in self._failures]
+        outrun = [each for each in numbers[: heard_last + 1] if each in self._failures and each not in self._early]
         self._outrun = {number: self._outrun.get(number, 0) + 1 for number in outrun}
         for number, times in self._outrun.items():
             if times >= _MOST_OUTRUN:
