@@ -11,6 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.ears import pseudonyms_of
 from bot.forms import forms_of
 from bot.house import EVERYTHING, Door, House, Share
+from bot.keys import seals_of
 from bot.settings import Settings
 from bot.town import channels_of, people_of
 from bot.watch import watch_of
@@ -48,8 +49,8 @@ def wall_clock() -> datetime:
 
 @asynccontextmanager
 async def open_database(settings: Settings) -> AsyncIterator[Database]:
-    """A started database, migrated to this version; closed at the end."""
-    database = Database(settings.database_url)
+    """A started database, migrated to this version and sealed; closed at the end. Raises KeyUnreadable."""
+    database = Database(settings.database_url, seals_of(settings))
     await database.start()
     try:
         yield database

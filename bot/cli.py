@@ -7,6 +7,7 @@ import click
 # Each is loaded when it is asked for: the running bot then holds nothing of a command that draws or reads workbooks.
 _COMMANDS = {
     "agreements": "bot.commands.agreements:agreements",
+    "audit": "bot.commands.audit:audit",
     "cards": "bot.commands.cards:cards",
     "backup": "bot.commands.backup:backup",
     "chart": "bot.commands.chart:chart",
@@ -16,6 +17,7 @@ _COMMANDS = {
     "export": "bot.commands.export:export",
     "import": "bot.commands.import_:import_command",
     "invite": "bot.commands.invite:invite",
+    "keys": "bot.commands.keys:keys",
     "outbox": "bot.commands.outbox:outbox",
     "people": "bot.commands.people:people",
     "privacy": "bot.commands.privacy:privacy",

@@ -1,14 +1,18 @@
-"""The key that is not in the database: made at the first start, readable by nobody else."""
+"""The keys that are not in the database: made at the first start or when asked, readable by nobody else."""
 
+import hmac
 import os
 import secrets
-from base64 import b64decode
+from base64 import b64decode, b64encode
 from binascii import Error
 from pathlib import Path
 
+from bot.settings import Settings
 from services.pseudonyms import KEY_BYTES
+from storage import sealing
 
 _FILE = "pseudonym.key"
+_ADDED = "sealing.key"
 
 
 class KeyUnreadable(ValueError):
@@ -29,6 +33,52 @@ def pseudonym_key(home: Path, given: str = "") -> bytes:
     if len(key) < KEY_BYTES:
         raise KeyUnreadable(str(path))
     return key
+
+
+def seals_of(settings: Settings) -> sealing.Seals:
+    """What seals the database: first with a key that follows from the pseudonyms', then with those that were added.
+
+    How people are known is sealed by the first for good: as long as their pseudonyms are. Raises KeyUnreadable.
+    """
+    root = pseudonym_key(settings.home, settings.pseudonym_key.get_secret_value())
+    first, file = hmac.digest(root, b"sealed texts", "sha256"), added_file(settings)
+    return sealing.Seals(lambda: (first, *_added(file)), hmac.digest(root, b"sealed ids", "sha512"))
+
+
+def added_file(settings: Settings) -> Path:
+    """Where added keys are: one a line, in base64, the newest last."""
+    return settings.key_file or settings.home / _ADDED
+
+
+def add_key(settings: Settings) -> None:
+    """From now on a new key seals; the old ones still open. Nobody ever sees half a file."""
+    file = added_file(settings)
+    keys = [*_added(file), secrets.token_bytes(sealing.KEY_BYTES)]
+    made = file.with_name(f"{file.name}.{secrets.token_hex(8)}")
+    made.touch(mode=0o600)
+    with made.open("w") as written:
+        written.writelines(f"{b64encode(key).decode()}\n" for key in keys)
+        written.flush()
+        os.fsync(written.fileno())
+    made.replace(file)
+    # Before anything is sealed with it: what only that key opens must not outlive it.
+    folder = os.open(file.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def _added(file: Path) -> list[bytes]:
+    if not file.exists():
+        return []
+    try:
+        keys = [b64decode(line, validate=True) for line in file.read_text("ascii").split()]
+    except ValueError as error:
+        raise KeyUnreadable(str(file)) from error
+    if any(len(key) != sealing.KEY_BYTES for key in keys):
+        raise KeyUnreadable(str(file))
+    return keys
 
 
 def _make(path: Path) -> None:

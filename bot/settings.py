@@ -21,6 +21,10 @@ class Settings(BaseSettings):
     )
     # Base64 of at least 32 bytes; without it the key is made once, in the home folder.
     pseudonym_key: SecretStr = Field(default=SecretStr(""), validation_alias="TELVERTEL_PSEUDONYM_KEY")
+    # The keys that `telvertel keys rotate` adds; without it they are in the home folder.
+    key_file: Path | None = Field(default=None, validation_alias="TELVERTEL_KEY_FILE")
+    # What was erased, so that no backup brings it back; without it in the home folder. Best on another disk.
+    erasures: Path | None = Field(default=None, validation_alias="TELVERTEL_ERASURES")
 
     slack_mode: Literal["off", "socket", "http"] = Field(default="off", validation_alias="SLACK_MODE")
     slack_bot_token: SecretStr = Field(default=SecretStr(""), validation_alias="SLACK_BOT_TOKEN")
@@ -52,7 +56,9 @@ class Settings(BaseSettings):
     watch_port: int | None = Field(default=None, validation_alias="TELVERTEL_WATCH_PORT")
     watch_host: str = Field(default="127.0.0.1", validation_alias="TELVERTEL_WATCH_HOST")
 
-    @field_validator("web_port", "watch_port", "slack_agreement", "telegram_agreement", mode="before")
+    @field_validator(
+        "key_file", "erasures", "web_port", "watch_port", "slack_agreement", "telegram_agreement", mode="before"
+    )
     @classmethod
     def _empty_is_none(cls, given: object) -> object:
         return None if given == "" else given

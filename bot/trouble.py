@@ -7,6 +7,7 @@ import click
 from pydantic import ValidationError
 
 from bot.grounds import NoGrounds
+from bot.keys import KeyUnreadable
 from chat.wording import Phrase, Wording, Words
 from domain.privacy import ListDamaged
 from handlers.sandbox.guard import NotLoopback
@@ -15,6 +16,7 @@ from handlers.slack.door import SlackShut
 from handlers.telegram.errors import TelegramSilent, TelegramTokenRefused
 from storage.database import DatabaseInUse, DatabaseUnreachable
 from storage.migrations import DatabaseTooNew
+from storage.sealing import KeyLost
 
 
 @contextmanager
@@ -39,16 +41,26 @@ def sentence(error: Exception) -> Words | None:
             return Phrase(error.key)
         case PortTaken() | NotLoopback():
             return error.phrase
+        case KeyUnreadable():
+            return Phrase("trouble-key-unreadable", {"place": str(error)})
+        case ListDamaged():
+            return Phrase("trouble-screen")
+        case ValidationError():
+            names = ", ".join(sorted({str(each["loc"][0]) for each in error.errors()}))
+            return Phrase("trouble-settings", {"names": names})
+        case _:
+            return _of_the_database(error)
+
+
+def _of_the_database(error: Exception) -> Words | None:
+    match error:
         case DatabaseInUse():
             return Phrase("trouble-database-in-use")
         case DatabaseTooNew():
             return Phrase("trouble-database-too-new")
         case DatabaseUnreachable():
             return Phrase("trouble-database-unreachable")
-        case ListDamaged():
-            return Phrase("trouble-screen")
-        case ValidationError():
-            names = ", ".join(sorted({str(each["loc"][0]) for each in error.errors()}))
-            return Phrase("trouble-settings", {"names": names})
+        case KeyLost():
+            return Phrase("trouble-key-lost")
         case _:
             return None

@@ -1,7 +1,7 @@
 """Sealing what a database holds already: at its first start with keys, and anew when a key is added."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,14 +44,20 @@ class Part:
 
 def keys_fit(connection: Connection, seals: Seals) -> bool:
     """Seal the ids, if none of that was done yet; return whether the texts were. Raises KeyLost for other keys."""
+    done = check_keys(connection, seals)
+    if _IDS not in done:
+        _seal_ids(connection, seals)
+    return _TEXTS in done
+
+
+def check_keys(connection: Connection, seals: Seals) -> Collection[str]:
+    """What was sealed here before. Raises KeyLost where that was done with other keys."""
     kept = {row.name: row.sealed for row in connection.execute(select(seal))}
     if _IDS in kept and seals.unseal_id(kept[_IDS], _IDS) != _WORD:
         raise KeyLost(_IDS)
     if _TEXTS in kept and seals.unseal(kept[_TEXTS], _TEXTS) != _WORD:
         raise KeyLost(_TEXTS)
-    if _IDS not in kept:
-        _seal_ids(connection, seals)
-    return _TEXTS in kept
+    return kept.keys()
 
 
 def _seal_ids(connection: Connection, seals: Seals) -> None:
@@ -75,7 +81,7 @@ def _write_ids_back(connection: Connection, table: Table, columns: Sequence[Colu
     rows = [row._asdict() for row in connection.execute(select(*keys, *new))]
     if rows:
         this = [as_it_stands(key) == bindparam(f"of_{key.name}") for key in table.primary_key.columns]
-        values = {column: bindparam(f"new_{column.name}") for column in columns}
+        values: dict[Any, Any] = {column: bindparam(f"new_{column.name}") for column in columns}
         connection.execute(update(table).where(*this).values(values), rows)
 
 
@@ -120,6 +126,12 @@ async def note_sealed(connection: AsyncConnection, seals: Seals) -> None:
         .values(name=_TEXTS, sealed=sealed)
         .on_conflict_do_update(index_elements=["name"], set_={"sealed": sealed})
     )
+
+
+async def is_noted(connection: AsyncConnection, mark: str) -> bool:
+    """Whether the known word was sealed with this key."""
+    word = await connection.scalar(select(seal.c.sealed).where(seal.c.name == _TEXTS))
+    return word is not None and word.startswith(mark)
 
 
 async def _write_back(connection: AsyncConnection, table: Table, row: Row[Any]) -> None:

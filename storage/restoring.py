@@ -26,6 +26,8 @@ from storage import engines
 from storage.backups import FORMAT, BackedUp
 from storage.migrations import newest, revision
 from storage.migrations.upgrade import upgrade
+from storage.resealing import check_keys
+from storage.sealing import Seals
 
 Line: TypeAlias = "dict[str, Any] | list[Any]"
 
@@ -44,11 +46,11 @@ class DatabaseNotEmpty(Exception):
     """Something is kept in the database already: nothing is ever restored over it."""
 
 
-async def restore(url: str, source: Callable[[], IO[str]]) -> BackedUp:
+async def restore(url: str, source: Callable[[], IO[str]], seals: Seals | None = None) -> BackedUp:
     """Make an empty database hold what the file holds, and bring its tables up to date, in one transaction.
 
     `source` opens the file. It is read twice, so that nothing begins with half a file.
-    Raises BackupUnreadable, BackupTooNew and DatabaseNotEmpty.
+    Raises BackupUnreadable, BackupTooNew and DatabaseNotEmpty, and KeyLost where it was sealed with other keys.
     """
     with source() as file:
         about = _judged(_lines(file))
@@ -63,6 +65,8 @@ async def restore(url: str, source: Callable[[], IO[str]]) -> BackedUp:
             with source() as file:
                 await connection.run_sync(_fill, _lines(file))
             await connection.run_sync(lambda inside: upgrade(inside, about.revision))
+            if seals is not None:
+                await connection.run_sync(check_keys, seals)
     finally:
         await readers.dispose()
         await writers.dispose()

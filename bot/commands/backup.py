@@ -12,12 +12,15 @@ from typing import IO
 import click
 
 from bot.bootstrap import open_database, wall_clock
+from bot.keys import seals_of
 from bot.settings import Settings
 from bot.trouble import told_in
 from chat.wording import Phrase, Value, Wording
+from storage.audit import Deed
 from storage.backups import BackedUp, back_up
 from storage.restoring import BackupTooNew, BackupUnreadable, DatabaseNotEmpty, restore
 
+_MOMENT = "%Y-%m-%dT%H%M%SZ"
 _NAME = "telvertel-{:%Y-%m-%dT%H%M%SZ}.jsonl.gz"
 _OURS = "telvertel-????-??-??T??????Z.jsonl.gz"
 _FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -83,10 +86,12 @@ async def _back_up(settings: Settings, folder: Path, now: datetime) -> tuple[Pat
     file = folder / _NAME.format(now)
     half = file.with_suffix(".half")
     # Once opened, its tables are up to date.
-    async with open_database(settings):
+    async with open_database(settings) as database:
         with _private(half) as disk, gzip.open(disk, "wt", encoding="utf-8") as sink:
             made = await back_up(settings.database_url, sink, now)
         _to_disk(half)
+        async with database.write() as uow:
+            await uow.audit.note(Deed.BACKED_UP, now, f"{now:{_MOMENT}}")
     half.rename(file)
     _to_disk(folder)
     return file, made
@@ -111,10 +116,11 @@ def _beyond(folder: Path, keep: int) -> Sequence[Path]:
 
 
 async def _restore(settings: Settings, file: Path) -> tuple[BackedUp, int]:
-    about = await restore(settings.database_url, partial(_opened, file))
+    about = await restore(settings.database_url, partial(_opened, file), seals_of(settings))
     async with open_database(settings) as database, database.write() as uow:
         # What waited then may have gone out since: whoever reads it again is told so.
         waiting = await uow.undelivered.doubt_what_waits()
+        await uow.audit.note(Deed.RESTORED, wall_clock(), f"{about.made_at:{_MOMENT}}")
     return about, waiting
 
 

@@ -2755,3 +2755,55 @@ page-month-story-none = No story was chosen this month yet.
 page-lane-renewing = Flexible and renewing
 page-lane-steady = Steady and predictable
 page-balance-lanes = Both are needed: something to hold on to, and room for what is new.
+
+## Security
+
+trouble-key-unreadable = The key in { $place } is damaged. Put the right one back from the vault.
+trouble-key-lost =
+    The database is sealed with another key. Put pseudonym.key back from the vault, and sealing.key if there was one.
+trouble-token-missing = Fill in { $name }. Without it the bot cannot reach { $platform }.
+trouble-token-malformed = { $name } is no valid key of { $platform }. Copy it again.
+keys-left =
+    { $count ->
+        [one] One row left.
+       *[other] { $count } rows left.
+    }
+keys-rotated =
+    Everything is sealed with the newest key. Put { $file } in the vault as well. The bot can go on working.
+keys-not-all =
+    Rows were added with an old key. Restart the bot and do this once more.
+keys-added =
+    A key was added to { $file }. Give every process this file. Then type: telvertel keys rotate
+audit-none = In this time nothing was done that belongs in the log.
+audit-line = { $date } { $time } · { $deed } · { $role }{ $about ->
+        [none] { "" }
+       *[other] { " " }· { $about }
+    }
+audit-role =
+    { $role ->
+        [administrator] administrator
+        [municipality] municipality
+        [partnership] partnership
+       *[other] { $role }
+    }
+audit-deed =
+    { $deed ->
+        [agreements-proposed] agreements proposed
+        [agreements-adopted] agreements hold
+        [agreements-refused] agreements refused
+        [agreements-withdrawn] proposal withdrawn
+        [backed-up] backup made
+        [erased] erased
+        [exported] exported
+        [forgotten] forgotten
+        [held] held
+        [hold-lifted] held no longer
+        [incident-hidden] hidden after an incident
+        [invited] invited
+        [keys-rotated] keys rotated
+        [outbox-dropped] messages thrown away
+        [outbox-retried] messages tried again
+        [restored] backup restored
+        [unbound] unbound from an account
+       *[other] { $deed }
+    }

@@ -2755,3 +2755,55 @@ page-month-story-none = Er is deze maand nog geen verhaal gekozen.
 page-lane-renewing = Flexibel en vernieuwend
 page-lane-steady = Stabiel en voorspelbaar
 page-balance-lanes = Beide zijn nodig: houvast en ruimte voor iets nieuws.
+
+## Security
+
+trouble-key-unreadable = De sleutel in { $place } is beschadigd. Zet de goede terug uit de kluis.
+trouble-key-lost =
+    De database is verzegeld met een andere sleutel. Zet pseudonym.key terug uit de kluis, en sealing.key als die er was.
+trouble-token-missing = Vul { $name } in. Zo kan de bot niet bij { $platform }.
+trouble-token-malformed = { $name } is geen geldige sleutel van { $platform }. Kopieer hem opnieuw.
+keys-left =
+    { $count ->
+        [one] Nog één rij.
+       *[other] Nog { $count } rijen.
+    }
+keys-rotated =
+    Alles is verzegeld met de nieuwste sleutel. Zet { $file } ook in de kluis. De bot kan gewoon doorlopen.
+keys-not-all =
+    Er kwamen rijen bij met een oude sleutel. Herstart de bot en doe dit nog eens.
+keys-added =
+    Er is een sleutel bij in { $file }. Geef elk proces dit bestand. Typ daarna: telvertel keys rotate
+audit-none = In deze tijd is er niets gebeurd dat in het logboek hoort.
+audit-line = { $date } { $time } · { $deed } · { $role }{ $about ->
+        [none] { "" }
+       *[other] { " " }· { $about }
+    }
+audit-role =
+    { $role ->
+        [administrator] beheerder
+        [municipality] gemeente
+        [partnership] samenwerking
+       *[other] { $role }
+    }
+audit-deed =
+    { $deed ->
+        [agreements-proposed] afspraken voorgesteld
+        [agreements-adopted] afspraken gelden
+        [agreements-refused] afspraken geweigerd
+        [agreements-withdrawn] voorstel ingetrokken
+        [backed-up] reservekopie gemaakt
+        [erased] gewist
+        [exported] uitgegeven
+        [forgotten] vergeten
+        [held] vastgehouden
+        [hold-lifted] niet meer vastgehouden
+        [incident-hidden] verborgen na een incident
+        [invited] uitgenodigd
+        [keys-rotated] sleutels vernieuwd
+        [outbox-dropped] berichten weggegooid
+        [outbox-retried] berichten opnieuw geprobeerd
+        [restored] reservekopie teruggezet
+        [unbound] losgemaakt van een account
+       *[other] { $deed }
+    }

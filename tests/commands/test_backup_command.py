@@ -14,9 +14,10 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("TELVERTEL_HOME", str(tmp_path / "var"))
     monkeypatch.delenv("DATABASE_URL", raising=False)
+    (tmp_path / "var").mkdir()
+    (tmp_path / "var" / "pseudonym.key").write_bytes(b"a key that must stay out of it!!")
     adopted = ["agreements", "adopt", str(EXAMPLE), "--municipality", "imke", "--partnership", "joyce"]
     assert CliRunner().invoke(main, adopted).exit_code == 0
-    (tmp_path / "var" / "pseudonym.key").write_bytes(b"a key that must stay out of it!!")
     return tmp_path
 
 
@@ -24,20 +25,35 @@ def run(*asked: str) -> Result:
     return CliRunner().invoke(main, list(asked))
 
 
-def test_an_installation_comes_back_from_its_backup_without_its_keys(
-    home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_installation_comes_back_from_its_backup_and_its_keys(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = run("backup", "copies")
     (file,) = (home / "copies").iterdir()
     monkeypatch.setenv("TELVERTEL_HOME", str(home / "new"))
+    (home / "new").mkdir()
+    (home / "var" / "pseudonym.key").rename(home / "new" / "pseudonym.key")
 
     restored = run("restore", str(file))
 
     assert made.exit_code == restored.exit_code == 0, made.output + restored.output
     assert "De sleutels zitten er niet in." in made.output
     assert file.stat().st_mode & 0o777 == 0o600
-    assert [each.name for each in (home / "new").iterdir() if each.suffix == ".key"] == []
     assert "Versie 1" in run("agreements", "log").output
+    assert "teruggezet" in run("audit").output
+
+
+def test_a_backup_without_its_keys_is_refused_and_can_be_restored_once_they_are_back(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("backup", "copies")
+    (file,) = (home / "copies").iterdir()
+    monkeypatch.setenv("TELVERTEL_HOME", str(home / "new"))
+
+    told = run("restore", str(file))
+
+    assert told.exit_code == 2
+    assert told.output.startswith("De database is verzegeld met een andere sleutel.")
+    (home / "var" / "pseudonym.key").rename(home / "new" / "pseudonym.key")
+    assert run("restore", str(file)).exit_code == 0
 
 
 def test_nothing_is_restored_over_a_database_that_holds_something(home: Path) -> None:

@@ -59,8 +59,6 @@ def test_a_secret_that_others_can_read_is_named_with_what_to_type(home: Path) ->
     adopt()
     (home / ".env").write_text("TELVERTEL_LANGUAGE=nl\n")
     (home / ".env").chmod(0o644)
-    (home / "var" / "pseudonym.key").write_bytes(b"x" * 32)
-    (home / "var" / "pseudonym.key").chmod(0o600)
 
     told = check().output
 
