@@ -17,6 +17,7 @@ from jobs.dispatch import Dispatcher
 from services.agreements import activate_for_demo
 from services.delivery import Deliveries
 from services.delivery_rules import DeliveryTimes
+from services.listening import Listening
 from services.outbox import Outbox
 from storage.database import Database
 from tests.conftest import Clock
@@ -54,6 +55,7 @@ class DailyLife:
     times: DeliveryTimes
     said: dict[str, list[str]] = field(default_factory=dict)
     queued: dict[str, list[str]] = field(default_factory=dict)
+    poisonous: str = ""
     platform: LoopbackPlatform = field(init=False)
     threads: Threads = field(init=False)
 
@@ -108,17 +110,37 @@ class DailyLife:
 
     async def _talks(self, person: str, rounds: int) -> None:
         """As a platform brings it: again and again until it is acknowledged, and only then what comes after it."""
-        bot = Town(self.reached, self.threads.town.clock).conversations
+        hear = self._ear()
         for number in range(rounds):
             words = answer(person, len(self.said.setdefault(person, [])))
             self.said[person].append(words)
             event = self._event(person, words)
-            while not await _acknowledged(bot.hear, event):
+            while not await _acknowledged(hear, event):
                 await asyncio.sleep(_AGAIN_SECONDS)
             if number % 3 == 0:
                 # An acknowledgement can be lost as well.
-                await _acknowledged(bot.hear, event)
+                await _acknowledged(hear, event)
             await asyncio.sleep(0.02)
+
+    async def poisons(self, person: str, times: int) -> None:
+        """Events of somebody at whom the program always fails; each is acknowledged all the same."""
+        self.poisonous = person
+        hear = self._ear()
+        for number in range(times):
+            event = self.threads.town.event(Said("help", f"poison-{number}"), person)
+            while not await _acknowledged(hear, event):
+                await asyncio.sleep(_AGAIN_SECONDS)
+
+    def _ear(self) -> Callable[[Incoming], Awaitable[None]]:
+        """As the doors have it."""
+        town = Town(self.reached, self.threads.town.clock)
+
+        async def conversation(incoming: Incoming) -> None:
+            if incoming.sender.user == self.poisonous:
+                raise KeyError("poison")
+            await town.conversations.hear(incoming)
+
+        return Listening(self.reached, town.outbox, town.ears.people, conversation, town.clock).hear
 
     def _event(self, person: str, words: str) -> Incoming:
         self.threads.town.clock.step(seconds=1)

@@ -1,9 +1,11 @@
 """Hearing goes wrong behind the real doors: nothing is acknowledged before it is kept, and nobody waits for another."""
 
 import asyncio
+import json
 from collections import defaultdict
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
+from random import Random
 
 import pytest
 
@@ -11,10 +13,16 @@ from chat.incoming import Incoming, Said, TooEarly
 from chat.wording import Wording
 from handlers.telegram.client import TelegramClient
 from handlers.telegram.door import TelegramDoor
+from storage.database import Database
+from tests.faults.daily_life import DailyLife
+from tests.faults.harness import QUICK, rounds, seed
+from tests.faults.rehearsal import Rehearsal
+from tests.faults.worker import times_from
 from tests.peers.telegram_peer import TOKEN, TelegramPeer
 
-pytestmark = [pytest.mark.peer, pytest.mark.long]
+pytestmark = pytest.mark.long
 
+Told = Callable[[Rehearsal], None]
 _PERSON, _OTHER = 11, 12
 
 
@@ -50,6 +58,21 @@ async def until(so: Callable[[], bool], seconds: float = 20) -> None:
     async with asyncio.timeout(seconds):
         while not so():
             await asyncio.sleep(0.02)
+
+
+async def test_who_poisons_is_told_so_and_everybody_else_is_heard(database: Database, rehearsed: Told) -> None:
+    chosen = seed()
+    print(f"FAULT_SEED={chosen}")  # noqa: T201 - shown when the test fails, so that it can be run again
+    life = DailyLife(database, database, Random(chosen), times_from(json.dumps(QUICK)))
+    await life.begin()
+
+    recoveries = [await life.goes_on(lambda: life.poisons("kofi", 3), 8) for _ in range(rounds())]
+
+    kind = "SQLite" if database.work_alone() else "PostgreSQL"
+    rehearsed(await life.judged(f"events that no handler can handle · {kind}", max(recoveries), rounds()))
+    told = [row for row in await life.threads.town.rows() if row.key.startswith("apart:")]
+    assert len(told) == 3 * rounds()
+    assert {row.place.channel for row in told} == {"dm-kofi"}
 
 
 async def test_what_comes_too_early_on_telegram_stays_there_and_others_are_heard_meanwhile(
