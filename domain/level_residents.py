@@ -1,4 +1,4 @@
-"""Level residents: what residents answered on cards in a whole period, question by question and in fives."""
+"""Level residents: what residents answered on cards in whole quarters, question by question and in fives."""
 
 from dataclasses import dataclass
 

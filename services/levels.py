@@ -29,16 +29,20 @@ async def made_picture(
         agreements,
         extra_meetings=await uow.meetings.count(period.first_day, period.last_day),
         seen=seen,
-        residents=await _residents(uow, found),
+        residents=await _residents(uow, period, found),
         open_questions=[each.text for each in await uow.open_questions.open_on(period.last_day)],
     )
 
 
-async def _residents(uow: UnitOfWork, told: Sequence[Overview]) -> ResidentsTold | None:
-    """What residents answered from the first week that was told to the last: those weeks never change any more."""
-    if not told:
-        return None
-    return residents_told(await told_of_town(uow, Period.parse(told[0].week), Period.parse(told[-1].week)))
+async def _residents(uow: UnitOfWork, period: Period, told: Sequence[Overview]) -> ResidentsTold | None:
+    """What residents answered in the whole quarters of this period that were told to their end.
+
+    Of a part of a quarter nothing is told: beside the quarter itself it could tell a count under five.
+    """
+    weeks = set(weeks_of(period))
+    quarters = [each for each in map(weeks_of, quarters_of(period)) if weeks.issuperset(each)]
+    over = [each for each in quarters if told and each[-1].key <= told[-1].week]
+    return residents_told(await told_of_town(uow, over[0][0], over[-1][-1])) if over else None
 
 
 async def overviews_of(uow: UnitOfWork, period: Period) -> list[Overview]:

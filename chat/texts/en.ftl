@@ -1342,7 +1342,7 @@ council-experiments = { $count ->
        *[other] { $count } experiments are running. You read later what comes of them.
     }
 council-residents = What residents answered
-council-residents-few = Fewer than ten residents answered each question. Then we show nothing.
+council-residents-few = Not yet ten residents answered each question. Then we show nothing.
 council-residents-people = Each question was answered by about { $count } residents or more. We count in fives, without names.
 council-residents-table = The three questions on the cards, and how often each answer was chosen
 council-question = Question
@@ -2807,3 +2807,196 @@ audit-deed =
         [unbound] unbound from an account
        *[other] { $deed }
     }
+
+## Rights
+
+rights-objection-heading = Your objection stands
+rights-objection-quiet = I ask you nothing more. What stood open is gone.
+rights-objection-not-quoted = Your words are in no weekly message any more. The counts stay.
+rights-objection-answer = You get an answer before { DATETIME($date, dateStyle: "long") }.
+rights-objection-officer = Questions? The data protection officer helps you: { $contact }
+rights-objection-erase = Do you want everything to go? Type: my data.
+rights-objection-made = Somebody objects to what is done with data.
+rights-objection-do = Talk it over with { $contact }. Answer before { DATETIME($date, dateStyle: "long") }.
+rights-objection-who = Who it is, you see with: telvertel people objections
+rights-hidden = Words of the weekly message of week { $week } cannot be seen for now.
+rights-hidden-nobody = Nobody did anything wrong. The administrator looks into it.
+rights-hidden-questions = Questions? { $contact }
+rights-shown = The words of the weekly message of week { $week } can be seen again.
+rights-notice-object = *Do you not agree?* Type: objection.
+rights-notice-page = Everything about privacy is here: { $url }
+rights-objections-none = No objection stands open.
+rights-objections-line = { $person } objected on { DATETIME($made, dateStyle: "long") }. Answer before { DATETIME($due, dateStyle: "long") }.
+rights-objection-settled = Settled. Whoever wants to take part again types start.
+rights-objection-unknown = No objection of { $person } stands open.
+rights-person-written = Written: { $file }. It holds all that leads to { $person }.
+rights-person-sure = All words of { $person } go, from weekly messages as well. You cannot undo this. Go on?
+rights-person-kept = Nothing was thrown away.
+rights-person-erased = { $count ->
+        [0] There was nothing to throw away. Nothing of { $person } comes back from a backup.
+        [one] One text of { $person } is gone. The bot takes it from the messages as well.
+       *[other] { $count } texts of { $person } are gone. The bot takes them from the messages as well.
+    }
+incident-none = No weekly message quotes any words.
+incident-line = { $key } – { $team }, { $week }: { $beginning }
+incident-line-hidden = { $key } – { $team }, { $week }: hidden
+incident-hidden = Hidden. It is gone from the page now. From the messages it goes within a minute.
+incident-hidden-then = A data breach is reported within 72 hours. Call the data protection officer: { $contact }
+incident-shown = To be seen again. Within a minute it is back in the messages.
+incident-unknown = { $key } is in no weekly message. Look with: telvertel incident list
+hold-placed = Hold { $number } is in force: { $scope }. Words stay, who said them goes in time.
+hold-everything = everything
+hold-weeks = week { $first } up to and including { $last }
+hold-from = from week { $first } on
+hold-until = up to and including week { $last }
+hold-area = area { $area }
+hold-conversation = conversation { $number }
+hold-line = { $number } – { $scope }, since { DATETIME($date, dateStyle: "long") }: { $reason }
+hold-line-lifted = { $number } – { $scope }, lifted
+hold-none = There is no hold in force.
+hold-lifted = Lifted. What is too old goes within an hour.
+hold-unknown = Hold { $number } is not in force.
+hold-scope-unknown = I do not know { $what }.
+hold-order = The first week is after the last.
+erasures-damaged = The list of erasures is damaged: { $file }. Put it back from your copy and start again.
+restore-erased-again = { $count ->
+        [one] One erasure from after the backup was done again.
+       *[other] { $count } erasures from after the backup were done again.
+    }
+restore-no-erasures = There is no list of erasures ({ $file }). What was erased after the backup is there again.
+
+## Retention
+
+retention-term-months = { $count ->
+        [one] one month
+       *[other] { $count } months
+    }
+retention-term-days = { $count ->
+        [one] one day
+       *[other] { $count } days
+    }
+retention-term-always = as long as the partnership lasts
+retention-since-told = after it was told
+retention-since-answered = after the last answer
+retention-since-sent = after it was sent
+retention-since-received = after it came in
+retention-since-made = after it was made
+retention-since-left = after somebody leaves the agreements
+retention-since-settled = after it was settled
+retention-kind-told = stories, signals and answers in conversations
+retention-why-told = So long the parties can learn from it. After that only the count stays.
+retention-kind-reaction = what was done with a story
+retention-why-reaction = It belongs to the story and goes with it.
+retention-kind-draft = what you did not finish yet
+retention-why-draft = So you can go on later where you were.
+retention-kind-private-words = what the bot said to one person
+retention-why-private-words = It may hold their own words.
+retention-kind-private-trace = that the bot said something to one person
+retention-why-private-trace = So nothing goes out twice and buttons still work for a while.
+retention-kind-posted-words = the text of messages in channels
+retention-why-posted-words = So a message can still be changed.
+retention-kind-posted-trace = where a message stands
+retention-why-posted-trace = So the bot finds a conversation again and nothing goes out twice.
+retention-kind-sandbox = messages in the practice chat
+retention-why-sandbox = The practice chat is for trying things.
+retention-kind-event = the number of a message that was heard
+retention-why-event = So the same message counts once.
+retention-kind-stranger = that a stranger asked something
+retention-why-stranger = So the bot says only once that it does not know somebody.
+retention-kind-invitation = an invitation
+retention-why-invitation = After that the link does not work any more.
+retention-kind-link = a link to the page
+retention-why-link = The link works for fifteen minutes, once.
+retention-kind-asked = that somebody was asked something in a week
+retention-why-asked = So the bot asks no more than was agreed.
+retention-kind-taking-part = who takes part and what they chose
+retention-why-taking-part = Without it the bot does not know whom it talks to.
+retention-kind-proposal-shown = who was shown a proposal
+retention-why-proposal-shown = So everybody hears what became of it.
+retention-kind-objection = who objected
+retention-why-objection = So it can be shown that there was an answer.
+retention-kind-erased = that something was erased, without the words
+retention-why-erased = So it does not come back from a backup.
+retention-kind-hidden = that words are hidden
+retention-why-hidden = So they stay hidden until somebody shows them again.
+retention-kind-hold = a hold, such as for a request under the Woo
+retention-why-hold = So it can be shown what was kept and why.
+retention-kind-picture = charts
+retention-why-picture = A chart without a message serves nothing any more.
+retention-kind-backup = backups
+retention-why-backup = Older ones are not needed to recover.
+retention-kind-audit = the log of administration, without texts and names
+retention-why-audit = So it can be seen what was done.
+retention-kind-record = agreements, decisions and what was published
+retention-why-record = This is the memory of the partnership, by party and role.
+retention-kind-figure = figures and counts
+retention-why-figure = Nobody is in them.
+retention-data-words = what people wrote
+retention-data-person = who somebody is in the agreements
+retention-data-pseudonym = a pseudonym
+retention-data-account = an account or private chat
+retention-data-trace = a choice or a moment
+retention-data-none = nothing of persons
+
+## Register
+
+register-title = Register of processing
+register-made = Made on { DATETIME($date, dateStyle: "long") }, from version { $version } of the agreements.
+register-who = Who is responsible
+register-controller = Controller
+register-parties = Parties
+register-both = { $municipality } and { $partnership }
+register-ground = Legal ground
+register-officer = Data protection officer
+register-human = Questions of participants
+register-why = What for
+register-why-learn = Learning and steering together, with figures and stories from the work.
+register-why-talk = Talking about what is difficult, and keeping what was agreed.
+register-why-tell = Telling the executive and the council how it goes, without names.
+register-people = Of whom
+register-people-team = Professionals and team leads: what they tell, under a pseudonym.
+register-people-contacts = Points of contact and members of meetings: what they decide, by party and role.
+register-people-council = Council members: only who may read.
+register-people-residents = Residents: nothing. Texts are checked beforehand, cards only count.
+register-data = Which data
+register-held-in = is in: { $tables }
+register-receives = Who receives it
+register-receives-parties = Both parties: the same information, never who told what.
+register-receives-host = The administrator of the machine. Words are encrypted; the keys are elsewhere.
+register-receives-platform = { $platform }, agreement of { DATETIME($date, dateStyle: "long") }
+register-receives-nobody = Nobody else. No language model, no analytics.
+register-abroad = Outside the European Economic Area
+register-abroad-none = Nothing goes outside the European Economic Area.
+register-abroad-slack = Slack also processes in the United States. The safeguard is in the processor agreement.
+register-abroad-telegram = Telegram is outside the EEA and a controller itself. So it was weighed and written down.
+register-terms = How long
+register-column-what = what
+register-column-term = how long
+register-column-why = why
+register-term = { $term } { $since }
+register-holds = Holds in force now
+register-security = How it is secured
+register-security-screen = A text is checked before anything of it is kept.
+register-security-sealed = Words and accounts are encrypted, with keys outside the database.
+register-security-pseudonym = Who told something is there as a pseudonym. The key is elsewhere.
+register-security-small = Counts of people are rounded to five, small ones are not shown.
+register-security-access = Who may come in is looked at anew with every message. There are no passwords.
+register-security-log = Logs have no texts and no names.
+register-dpia-title = What each column keeps
+register-column-table = table
+register-column-column = column
+register-column-data = data
+register-column-kept = kind
+register-written = Written: { $file }
+privacy-page-title = Privacy
+privacy-page-lead = What Telvertel keeps, for how long, and what your rights are.
+privacy-page-rights = Your rights
+privacy-page-see = *See what there is of you:* type my data in your own chat with the bot.
+privacy-page-change = *Correct:* choose a text there and change it.
+privacy-page-erase = *Throw away:* one text or everything, at once. From weekly messages too.
+privacy-page-stop = *Stop:* type stop. It has no consequences for your work.
+privacy-page-object = *Object:* type objection. The bot then asks you nothing more at once.
+privacy-page-take = *Take along:* the administrator gives you everything in a file.
+privacy-page-no-machine = No computer decides about you. Nobody is compared with anybody else.
+privacy-page-complaint = A complaint may always go to the Autoriteit Persoonsgegevens: autoriteitpersoonsgegevens.nl
+privacy-page-residents = Are you a resident? The bot keeps nothing of you. A card only counts the face.

@@ -1342,7 +1342,7 @@ council-experiments = { $count ->
        *[other] Er lopen { $count } proeven. Wat eruit komt, leest u later.
     }
 council-residents = Wat inwoners antwoordden
-council-residents-few = Minder dan tien inwoners gaven antwoord op elke vraag. Dan laten wij niets zien.
+council-residents-few = Nog geen tien inwoners gaven antwoord op elke vraag. Dan laten wij niets zien.
 council-residents-people = Elke vraag is beantwoord door ongeveer { $count } inwoners of meer. Wij tellen in vijven, zonder namen.
 council-residents-table = De drie vragen op de kaartjes, en hoe vaak elk antwoord is gekozen
 council-question = Vraag
@@ -2807,3 +2807,196 @@ audit-deed =
         [unbound] losgemaakt van een account
        *[other] { $deed }
     }
+
+## Rights
+
+rights-objection-heading = Je bezwaar staat
+rights-objection-quiet = Ik vraag je niets meer. Wat nog openstond, is weg.
+rights-objection-not-quoted = Je woorden staan in geen weekbericht meer. De tellingen blijven.
+rights-objection-answer = Je krijgt een antwoord vóór { DATETIME($date, dateStyle: "long") }.
+rights-objection-officer = Vragen? De privacyfunctionaris helpt je: { $contact }
+rights-objection-erase = Wil je dat alles weggaat? Typ: mijn gegevens.
+rights-objection-made = Iemand maakt bezwaar tegen wat er met gegevens gebeurt.
+rights-objection-do = Bespreek het met { $contact }. Antwoord vóór { DATETIME($date, dateStyle: "long") }.
+rights-objection-who = Wie het is, zie je met: telvertel people objections
+rights-hidden = Woorden uit het weekbericht van week { $week } zijn voorlopig niet te zien.
+rights-hidden-nobody = Niemand deed iets fout. De beheerder kijkt ernaar.
+rights-hidden-questions = Vragen? { $contact }
+rights-shown = De woorden uit het weekbericht van week { $week } zijn weer te zien.
+rights-notice-object = *Ben je het er niet mee eens?* Typ: bezwaar.
+rights-notice-page = Alles over privacy staat hier: { $url }
+rights-objections-none = Er staat geen bezwaar open.
+rights-objections-line = { $person } maakte bezwaar op { DATETIME($made, dateStyle: "long") }. Antwoord vóór { DATETIME($due, dateStyle: "long") }.
+rights-objection-settled = Afgehandeld. Wie weer mee wil doen, typt start.
+rights-objection-unknown = Van { $person } staat geen bezwaar open.
+rights-person-written = Geschreven: { $file }. Het bevat alles wat naar { $person } leidt.
+rights-person-sure = Alle woorden van { $person } gaan weg, ook uit weekberichten. Dat kun je niet terugdraaien. Doorgaan?
+rights-person-kept = Er is niets weggegooid.
+rights-person-erased = { $count ->
+        [0] Er was niets om weg te gooien. Van { $person } komt niets terug uit een reservekopie.
+        [one] Eén tekst van { $person } is weg. De bot haalt hem ook uit de berichten.
+       *[other] { $count } teksten van { $person } zijn weg. De bot haalt ze ook uit de berichten.
+    }
+incident-none = Geen weekbericht haalt woorden aan.
+incident-line = { $key } – { $team }, { $week }: { $beginning }
+incident-line-hidden = { $key } – { $team }, { $week }: verborgen
+incident-hidden = Verborgen. Op de pagina is het nu weg. Uit de berichten gaat het binnen een minuut.
+incident-hidden-then = Een datalek meld je binnen 72 uur. Bel de privacyfunctionaris: { $contact }
+incident-shown = Weer te zien. Binnen een minuut staat het terug in de berichten.
+incident-unknown = { $key } staat in geen weekbericht. Kijk met: telvertel incident list
+hold-placed = Bewaarplicht { $number } geldt: { $scope }. Woorden blijven staan, wie het zei gaat op tijd weg.
+hold-everything = alles
+hold-weeks = week { $first } tot en met { $last }
+hold-from = vanaf week { $first }
+hold-until = tot en met week { $last }
+hold-area = gebied { $area }
+hold-conversation = gesprek { $number }
+hold-line = { $number } – { $scope }, sinds { DATETIME($date, dateStyle: "long") }: { $reason }
+hold-line-lifted = { $number } – { $scope }, opgeheven
+hold-none = Er geldt geen bewaarplicht.
+hold-lifted = Opgeheven. Wat te oud is, gaat binnen een uur weg.
+hold-unknown = Bewaarplicht { $number } geldt niet.
+hold-scope-unknown = { $what } ken ik niet.
+hold-order = De eerste week ligt na de laatste.
+erasures-damaged = De lijst van wissingen is beschadigd: { $file }. Zet hem terug uit je kopie en start opnieuw.
+restore-erased-again = { $count ->
+        [one] Eén wissing van na de reservekopie is opnieuw gedaan.
+       *[other] { $count } wissingen van na de reservekopie zijn opnieuw gedaan.
+    }
+restore-no-erasures = Er is geen lijst van wissingen ({ $file }). Wat na de reservekopie is gewist, staat er weer.
+
+## Retention
+
+retention-term-months = { $count ->
+        [one] één maand
+       *[other] { $count } maanden
+    }
+retention-term-days = { $count ->
+        [one] één dag
+       *[other] { $count } dagen
+    }
+retention-term-always = zolang de samenwerking duurt
+retention-since-told = nadat het verteld is
+retention-since-answered = na het laatste antwoord
+retention-since-sent = na het versturen
+retention-since-received = na ontvangst
+retention-since-made = na het maken
+retention-since-left = nadat iemand de afspraken verlaat
+retention-since-settled = nadat het is afgehandeld
+retention-kind-told = verhalen, signalen en antwoorden in gesprekken
+retention-why-told = Zo lang kunnen partijen ervan leren. Daarna blijft alleen de telling.
+retention-kind-reaction = wat er met een verhaal gedaan is
+retention-why-reaction = Het hoort bij het verhaal en gaat daarmee weg.
+retention-kind-draft = wat je nog niet afmaakte
+retention-why-draft = Zo kun je later verder waar je was.
+retention-kind-private-words = wat de bot tegen één persoon zei
+retention-why-private-words = Er kunnen eigen woorden in staan.
+retention-kind-private-trace = dat de bot tegen één persoon iets zei
+retention-why-private-trace = Zo gaat niets dubbel en werken knoppen nog even.
+retention-kind-posted-words = de tekst van berichten in kanalen
+retention-why-posted-words = Zo kan een bericht nog aangepast worden.
+retention-kind-posted-trace = waar een bericht staat
+retention-why-posted-trace = Zo vindt de bot een gesprek terug en gaat niets dubbel.
+retention-kind-sandbox = berichten in de proefchat
+retention-why-sandbox = De proefchat is om uit te proberen.
+retention-kind-event = het nummer van een gehoord bericht
+retention-why-event = Zo telt hetzelfde bericht één keer.
+retention-kind-stranger = dat een onbekende iets vroeg
+retention-why-stranger = Zo zegt de bot maar één keer dat hij iemand niet kent.
+retention-kind-invitation = een uitnodiging
+retention-why-invitation = Daarna werkt de link niet meer.
+retention-kind-link = een link naar de pagina
+retention-why-link = De link werkt een kwartier en één keer.
+retention-kind-asked = dat iemand in een week iets gevraagd is
+retention-why-asked = Zo vraagt de bot niet meer dan afgesproken.
+retention-kind-taking-part = wie meedoet en wat die koos
+retention-why-taking-part = Zonder dit weet de bot niet met wie hij praat.
+retention-kind-proposal-shown = aan wie een voorstel getoond is
+retention-why-proposal-shown = Zo hoort iedereen wat het werd.
+retention-kind-objection = wie bezwaar maakte
+retention-why-objection = Zo is te laten zien dat er antwoord kwam.
+retention-kind-erased = dat iets gewist is, zonder de woorden
+retention-why-erased = Zo komt het niet terug uit een reservekopie.
+retention-kind-hidden = dat woorden verborgen zijn
+retention-why-hidden = Zo blijven ze verborgen tot iemand ze weer toont.
+retention-kind-hold = een bewaarplicht, zoals bij een verzoek onder de Woo
+retention-why-hold = Zo is te laten zien wat bewaard bleef en waarom.
+retention-kind-picture = grafieken
+retention-why-picture = Een grafiek zonder bericht is nergens meer voor nodig.
+retention-kind-backup = reservekopieën
+retention-why-backup = Ouder is voor herstel niet nodig.
+retention-kind-audit = het logboek van beheer, zonder teksten en namen
+retention-why-audit = Zo is na te gaan wat er is gedaan.
+retention-kind-record = afspraken, besluiten en wat gepubliceerd is
+retention-why-record = Dit is het geheugen van de samenwerking, op partij en rol.
+retention-kind-figure = cijfers en tellingen
+retention-why-figure = Er staat niemand in.
+retention-data-words = wat mensen schreven
+retention-data-person = wie iemand is in de afspraken
+retention-data-pseudonym = een schuilnaam
+retention-data-account = een account of privéchat
+retention-data-trace = een keuze of een moment
+retention-data-none = niets van personen
+
+## Register
+
+register-title = Register van verwerkingen
+register-made = Gemaakt op { DATETIME($date, dateStyle: "long") }, uit versie { $version } van de afspraken.
+register-who = Wie verantwoordelijk is
+register-controller = Verwerkingsverantwoordelijke
+register-parties = Partijen
+register-both = { $municipality } en { $partnership }
+register-ground = Grondslag
+register-officer = Functionaris gegevensbescherming
+register-human = Vragen van deelnemers
+register-why = Waarvoor
+register-why-learn = Samen leren en sturen, met cijfers en verhalen uit het werk.
+register-why-talk = Gesprekken voeren over wat schuurt, en afspraken bijhouden.
+register-why-tell = Aan college en raad vertellen hoe het gaat, zonder namen.
+register-people = Van wie
+register-people-team = Professionals en teamleiders: wat ze vertellen, onder een schuilnaam.
+register-people-contacts = Aanspreekpunten en leden van overleggen: wat ze besluiten, op partij en rol.
+register-people-council = Raadsleden: alleen wie er mag lezen.
+register-people-residents = Inwoners: niets. Teksten worden vooraf nagekeken, kaartjes tellen alleen.
+register-data = Welke gegevens
+register-held-in = staat in: { $tables }
+register-receives = Wie het krijgt
+register-receives-parties = De beide partijen: dezelfde informatie, nooit wie wat vertelde.
+register-receives-host = De beheerder van de machine. Woorden liggen versleuteld; de sleutels liggen apart.
+register-receives-platform = { $platform }, overeenkomst van { DATETIME($date, dateStyle: "long") }
+register-receives-nobody = Verder niemand. Geen taalmodel, geen meetdienst.
+register-abroad = Buiten de Europese Economische Ruimte
+register-abroad-none = Er gaat niets naar buiten de Europese Economische Ruimte.
+register-abroad-slack = Slack verwerkt ook in de Verenigde Staten. De waarborg staat in de verwerkersovereenkomst.
+register-abroad-telegram = Telegram zit buiten de EER en is zelf verantwoordelijke. Zo is dat afgewogen en vastgelegd.
+register-terms = Hoe lang
+register-column-what = wat
+register-column-term = hoe lang
+register-column-why = waarom
+register-term = { $term } { $since }
+register-holds = Bewaarplicht die nu geldt
+register-security = Hoe het beveiligd is
+register-security-screen = Een tekst wordt nagekeken voordat er iets van bewaard wordt.
+register-security-sealed = Woorden en accounts liggen versleuteld, met sleutels buiten de database.
+register-security-pseudonym = Wie iets vertelde, staat er als schuilnaam. De sleutel ligt apart.
+register-security-small = Tellingen van mensen zijn afgerond op vijf, kleine aantallen niet te zien.
+register-security-access = Wie binnen mag, wordt bij elk bericht opnieuw bekeken. Er zijn geen wachtwoorden.
+register-security-log = Logboeken hebben geen teksten en geen namen.
+register-dpia-title = Wat elke kolom bewaart
+register-column-table = tabel
+register-column-column = kolom
+register-column-data = gegevens
+register-column-kept = soort
+register-written = Geschreven: { $file }
+privacy-page-title = Privacy
+privacy-page-lead = Wat Telvertel bewaart, hoelang, en wat je rechten zijn.
+privacy-page-rights = Je rechten
+privacy-page-see = *Zien wat er van je is:* typ mijn gegevens in je chat met de bot.
+privacy-page-change = *Verbeteren:* kies daar een tekst en pas hem aan.
+privacy-page-erase = *Weggooien:* één tekst of alles, meteen. Ook uit weekberichten.
+privacy-page-stop = *Stoppen:* typ stop. Het heeft geen gevolgen voor je werk.
+privacy-page-object = *Bezwaar maken:* typ bezwaar. De bot vraagt je dan meteen niets meer.
+privacy-page-take = *Meenemen:* de beheerder geeft je alles in een bestand.
+privacy-page-no-machine = Geen computer besluit over jou. Niemand wordt met een ander vergeleken.
+privacy-page-complaint = Een klacht mag altijd naar de Autoriteit Persoonsgegevens: autoriteitpersoonsgegevens.nl
+privacy-page-residents = Ben je inwoner? Van jou bewaart de bot niets. Een kaartje telt alleen het gezichtje.

@@ -17,9 +17,7 @@ from pypdf import PdfReader
 from chat.wording import Phrase, Verbatim, Wording
 from domain.agreements import Agreements, Level
 from domain.council import ProductKind, RisksMissing, from_content, product_of, to_content
-from domain.level_residents import residents_told
 from domain.periods import Period
-from domain.residents import Asked, Face, experience
 from messages.council import council_paper
 from messages.council_parts import CouncilFacts
 from messages.paper import Grid, Image, Paper, Para, Points, Saying, Section, begun
@@ -127,15 +125,14 @@ def test_every_product_has_residents_frames_what_chafed_what_was_learned_and_who
 
 
 def test_nothing_is_told_of_fewer_than_ten_residents(town: Agreements) -> None:
-    answers = {(asked, Face.YES): 60 for asked in Asked} | {(Asked.EFFECT, Face.YES): 9}
     facts = facts_of(town, *KINDS[0])
-    picture = replace(facts.picture, residents=residents_told(experience(answers)))
+    picture = replace(facts.picture, residents=None)
     few = replace(facts, product=replace(facts.product, picture=picture))
 
     said = "\n".join(lines(council_paper(few, date(2027, 2, 1), "a" * 64, released=True)))
 
-    assert "Minder dan tien inwoners" in said
-    assert "ongeveer 60" not in said
+    assert "Nog geen tien inwoners gaven antwoord op elke vraag." in said
+    assert "Weet ik niet" not in said
 
 
 def test_a_request_that_was_refused_stays_visible_with_its_reason(town: Agreements) -> None:

@@ -52,6 +52,15 @@ async def test_what_residents_answered_within_the_period_is_told_from_ten_on(sql
     assert [dict(each.faces)[Face.YES] for each in told.questions] == [in_fives(11)] * 3
 
 
+async def test_a_quarter_that_is_not_over_tells_nothing_of_residents(sqlite_database: Database) -> None:
+    town = await begun(sqlite_database)
+    await answer(town, "2026-W42", 30)
+    async with town.database.write() as uow:
+        await uow.snapshots._connection.exec_driver_sql("DELETE FROM snapshot WHERE period = '2026-W52'")
+
+    assert (await product(town)).picture.residents is None
+
+
 async def test_only_questions_that_stood_open_at_its_end_are_told(sqlite_database: Database) -> None:
     town = await begun(sqlite_database)
     early = date(2026, 11, 2)
