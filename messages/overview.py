@@ -8,12 +8,12 @@ from domain.agreements import Agreements, Lever
 from domain.counting import municipality_name
 from domain.digest import SeenLine, StoryLine
 from domain.disclosure import SMALLEST_GROUP, Fives
-from domain.overview import Answering, Cost, InformationRequest, Overview, RiskLine, TeamWeek
+from domain.overview import Answering, Cost, InformationRequest, MonthStory, Overview, RiskLine, TeamWeek
 from domain.overview_levers import is_lopsided, lane_shares, shares
 from domain.periods import Period
 from domain.reciprocity import MonthGave, PartyGave
 from messages.counting import period_name
-from messages.digest import contribution_words, story_source
+from messages.digest import attributed, contribution_words, story_source
 from messages.escalation_words import day, party, role
 from messages.overview_figures import GoalRow, IndicatorRow, corrected, explained, goal_rows, indicator_rows
 from messages.overview_talks import (
@@ -122,7 +122,11 @@ def overview_page(
     """
     week, town = Period.parse(overview.week), municipality_name(agreements)
     themes = theme_rows(overview, agreements, overview.teams)
-    stories = quoted_stories(overview, words) if quotes else ()
+    chosen = _chosen(overview, words, reasons or {}) if quotes else ()
+    # What is quoted as the story of the month is not quoted twice.
+    of_month = {each.line.story for each in chosen}
+    stories = quoted_stories(overview, {item: words[item] for item in words if item not in of_month}) if quotes else ()
+    told = [line.story for team in overview.teams for line in team.stories]
     seen = [line for team in overview.teams for line in team.interpretations] if quotes else []
     return OverviewPage(
         week=week_name(week),
@@ -131,8 +135,8 @@ def overview_page(
         mission=agreements.mission,
         goals=goal_rows(agreements, overview.figures),
         stories=tuple(_story(line, words) for line in stories),
-        month_stories=tuple(_month_stories(overview, words, reasons or {})) if quotes else (),
-        more_stories=_more(overview.teams, len(stories)),
+        month_stories=tuple(_month_story(each, overview, words, reasons or {}) for each in chosen),
+        more_stories=_more(overview.teams, len(stories) + sum(story in of_month for story in told)),
         indicators=indicator_rows(agreements, overview.figures, week),
         explained=explained(overview.figures),
         seen=tuple(_seen(line, words) for line in seen[:MOST_QUOTES]),
@@ -176,14 +180,19 @@ def _story(line: StoryLine, words: Mapping[str, str]) -> Quoted:
     return Quoted(Verbatim(words[line.story or ""]), story_source(line))
 
 
-def _month_stories(overview: Overview, words: Mapping[str, str], reasons: Mapping[str, str]) -> Iterator[ChosenStory]:
-    """Those that still may be read; in an order that tells nothing of where."""
-    for each in sorted(overview.month_stories, key=lambda each: each.line.story or ""):
-        story = each.line.story or ""
-        beside = None if each.line.beside is None else overview.figure(*each.line.beside)
-        if story in words and reasons.get(story):
-            source = story_source(each.line, None if beside is None else beside.line)
-            yield ChosenStory(Quoted(Verbatim(words[story]), source), reasons[story])
+def _chosen(overview: Overview, words: Mapping[str, str], reasons: Mapping[str, str]) -> tuple[MonthStory, ...]:
+    """Those that still may be read, with their reason; in an order that tells nothing of where."""
+    named = {each.line.story or "": each for each in overview.month_stories}
+    return tuple(named[story] for story in sorted(named) if story in words and reasons.get(story))
+
+
+def _month_story(
+    chosen: MonthStory, overview: Overview, words: Mapping[str, str], reasons: Mapping[str, str]
+) -> ChosenStory:
+    line, story = chosen.line, chosen.line.story or ""
+    beside = None if line.beside is None else overview.figure(*line.beside)
+    source = story_source(line, None if beside is None else beside.line)
+    return ChosenStory(Quoted(Verbatim(words[story]), source), reasons[story])
 
 
 def _more(teams: Sequence[TeamWeek], shown: int) -> Words | None:
@@ -200,25 +209,20 @@ def _seen(line: SeenLine, words: Mapping[str, str]) -> Quoted:
 
 def _contributions(overview: Overview, week: Period) -> Iterator[Words]:
     for given in overview.contributions:
-        refers = None if given.reference_date is None else day(given.reference_date)
-        yield Joined((contribution_words(given), *_source(given.source, refers)))
+        told_by = () if given.source is None else (attributed(given.source, given.reference_date),)
+        yield Joined((contribution_words(given), *told_by))
     for context in overview.contexts:
         told: dict[str, Value] = {"place": context.place, "value": context.value.normalize() + 0}
         since = context.reference_date
         about = day(since) if since is not None else period_name(Period.parse(context.period), week)
-        yield Joined((Phrase(f"digest-context-{context.topic}", told), *_source(context.source, about)))
+        source = Joined((Verbatim(context.source), about), ", ")
+        yield Joined((Phrase(f"digest-context-{context.topic}", told), Phrase("figure-source", {"source": source})))
 
 
 def _no_contributions(quarter: str | None, week: Period) -> Words:
     if quarter is None:
         return Phrase("page-from-municipality-none")
     return Phrase("digest-municipality-empty", {"period": period_name(Period.parse(quarter), week)})
-
-
-def _source(source: str | None, about: Words | None) -> tuple[Words, ...]:
-    if source is None:
-        return ()
-    return (Phrase("figure-source", {"source": source if about is None else Joined((Verbatim(source), about), ", ")}),)
 
 
 def _gave(gave: MonthGave, week: Period) -> Gave:
