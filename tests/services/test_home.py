@@ -9,11 +9,19 @@ from chat.form import begun
 from chat.incoming import Sender
 from chat.message import Choices, Message
 from domain.people import Standing
+from jobs.overview import picturing
+from jobs.weekly_digest import WeeklyDigest
+from messages.counting import count_lines
 from messages.plain_text import plain_text
+from services.digests import Digests
+from services.overview import Overviews
+from services.schedules import Schedules
 from storage.database import Database
 from tests.conftest import Clock
 from tests.example import agreements
+from tests.services.digest_town import outbox_of_all
 from tests.services.form_town import DUTCH, JOINED, KOFI, Town, open_town
+from tests.services.overview_town import LAST, monday_after, overview_town
 
 
 @pytest.fixture
@@ -83,3 +91,40 @@ async def test_each_theme_opens_the_screen_of_a_signal_with_that_theme_chosen(to
             chosen += form.fields[0].filled
 
     assert chosen == [*(theme.id for theme in agreements().themes), "other"]
+
+
+async def test_its_figures_are_those_of_the_one_overview_also_while_the_next_is_made(
+    sqlite_database: Database,
+) -> None:
+    week = await overview_town(sqlite_database)
+    overview = (await week.live(LAST)).overview
+    town = await open_town(sqlite_database, week.clock)
+
+    before = plain_text(await page_of(town), DUTCH)
+    week.clock.moment = monday_after(LAST.next())
+    digests = Digests(sqlite_database, outbox_of_all(), week.painter)
+    await WeeklyDigest(Schedules(sqlite_database), digests, week.clock).tick()
+    waiting = plain_text(await page_of(town), DUTCH)
+    await picturing(Overviews(sqlite_database), week.clock)()
+    after = plain_text(await page_of(town), DUTCH)
+
+    told = [DUTCH.plain(words) for each in overview.figures for words in count_lines(each.line, LAST)]
+    figures = [line.removeprefix("• ") for line in before.partition("WEEKBERICHT")[2].splitlines() if "• " in line]
+    assert figures
+    assert set(figures) <= set(told)
+    assert waiting == before
+    assert "WEEK 46" in before
+    assert "WEEK 47" in after
+
+
+async def test_who_is_in_no_team_reads_of_the_area_where_they_work(sqlite_database: Database) -> None:
+    week = await overview_town(sqlite_database)
+    await week.live(LAST)
+    contact = Sender("slack", "T01TEST", "U01JOYCE")
+    town = await open_town(sqlite_database, week.clock)
+    async with sqlite_database.write() as uow:
+        await uow.people.bind(contact, "joyce", week.clock())
+        await uow.participants.lock("joyce")
+        await uow.participants.save(replace(JOINED, person="joyce", area="centrum"))
+
+    assert "WEEKBERICHT ZUID" in plain_text(await page_of(town, contact), DUTCH)
