@@ -11,6 +11,7 @@ from jobs.previews import previewing
 from jobs.prompts import prompting
 from jobs.reminders import reminding
 from jobs.residents import counting_residents, noticing_silence
+from jobs.rights import telling_rights
 from jobs.signing import telling_proposals
 from jobs.timetable import Job
 from jobs.triggers import evaluating
@@ -24,7 +25,9 @@ from services.digests import Digests
 from services.escalations import Escalations
 from services.extra_meetings import ExtraMeetings
 from services.feedback import Feedbacks
+from services.hidden_words import HiddenWords
 from services.joint_telling import JointTelling
+from services.objections import Objections
 from services.outbox import Outbox
 from services.prompts import Prompts
 from services.proposals import Proposals
@@ -78,5 +81,6 @@ def asking_jobs(
             _SELDOM,
             drafting(Council(database, outbox, pseudonyms.new_id), ExtraMeetings(database, outbox), now),
         ),
+        "rights": (_EVERY, telling_rights(Objections(database, outbox), HiddenWords(database, outbox), now)),
         "feedback": (_SELDOM, telling(Feedbacks(database, outbox, pseudonyms), now)),
     }

@@ -3,12 +3,13 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from random import SystemRandom
 
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.ears import pseudonyms_of
+from bot.erasing import erasures_of
 from bot.forms import forms_of
 from bot.house import EVERYTHING, Door, House, Share
 from bot.keys import seals_of
@@ -34,6 +35,7 @@ from handlers.slack.socket_mode import SocketMode
 from handlers.telegram.client import TelegramClient
 from handlers.telegram.door import TelegramDoor
 from handlers.telegram.send import TelegramTransport
+from jobs.rights import erasing_again
 from messages.painting import Painter, PaintingProcess
 from services.home import Home
 from services.sandbox import SandboxStore
@@ -86,6 +88,9 @@ async def open_house(
     # No door opens while the privacy screen, or the question whether it is about a case, misses a list.
     ready()
     case_words()
+    # Before anybody is heard or told anything: a database may have come back from a backup.
+    erasures = erasures_of(settings, database)
+    await erasures.settle(now())
     parts = Parts(settings, database, Wording(settings.language), now)
     async with AsyncExitStack() as clients:
         store = SandboxStore(database)
@@ -97,6 +102,7 @@ async def open_house(
         works = works_of(
             database, parts.transports, parts.wording, pseudonyms, painter, SystemRandom(), now, settings.page_url
         )
+        works.timetable.add("erasures", timedelta(seconds=30), erasing_again(erasures, now))
         if town is not None:
             parts.doors.append(_sandbox_door(parts, store, town, works.hear))
         if slack is not None:

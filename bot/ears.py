@@ -59,7 +59,7 @@ def ears_of(
         people=people,
         sessions=sessions,
         hearing=hearing,
-        words=PrivateWords(hearing, steps, SignIns(database, now, page_url)),
+        words=PrivateWords(hearing, steps, SignIns(database, now, page_url), pseudonyms),
         channels=Channels(people, hearing, screens, pseudonyms, ladder),
         previews=Previews(database, outbox),
         signing=Signing(outbox, hearing),

@@ -24,6 +24,10 @@ class Timetable:
         )
         self._jobs = dict(jobs)
 
+    def add(self, name: str, interval: timedelta, job: Job) -> None:
+        """One more, before it starts."""
+        self._jobs[name] = (interval, job)
+
     async def run_all(self) -> None:
         """Each job once, now, in their order: at the start, and in tests."""
         for name, (_, job) in self._jobs.items():

@@ -1,4 +1,4 @@
-"""What was taken back: at each tick, it goes from what was published."""
+"""What was taken back or hidden: at each tick, it goes from what was published, or comes back there."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -13,6 +13,6 @@ def taking_back(withdrawals: Withdrawals, now: Callable[[], datetime]) -> Job:
     async def take_back() -> None:
         for published in await withdrawals.due():
             # One digest's trouble is kept from the next, and it is tried again at the next tick.
-            await isolated("withdrawal", partial(withdrawals.take_back, published, now()))
+            await isolated("withdrawal", partial(withdrawals.rewrite, published, now()))
 
     return take_back

@@ -61,8 +61,8 @@ def ladder_message(agreements: Agreements) -> Message:
     return Message(heading, (Heading(heading), Items(rungs), Note(Phrase("escalation-no-case"))))
 
 
-def notice_message(agreements: Agreements) -> Message:
-    """The privacy notice that holds now."""
+def notice_message(agreements: Agreements, page_url: str = "") -> Message:
+    """The privacy notice that holds now, with where all of it stands if there is a page."""
     privacy = agreements.privacy
     heading = Phrase("onboarding-notice", {"version": str(privacy.notice_version)})
     contact = {"contact": privacy.officer_contact, "controller": privacy.controller}
@@ -74,9 +74,11 @@ def notice_message(agreements: Agreements) -> Message:
         Phrase("onboarding-small", {"floor": SMALLEST_GROUP}),
         Phrase("onboarding-how-long", {"months": agreements.retention.story_months}),
         Phrase("onboarding-mend"),
+        Phrase("rights-notice-object"),
         Phrase("onboarding-questions", contact),
         Phrase("onboarding-complaint"),
         Phrase("onboarding-public"),
+        *([Phrase("rights-notice-page", {"url": f"{page_url}/privacy"})] if page_url else ()),
     )
     return Message(heading, (Heading(heading), Items(lines)))
 

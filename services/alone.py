@@ -1,11 +1,11 @@
 """Alone: what the bot says to somebody in their private chat, on the working day that it is about."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from chat.message import Message
-from domain.agreements import Agreements, Party, Person
+from domain.agreements import Agreements, Party, Person, Role
 from domain.working_hours import closing
 from services.contacts import reachable
 from services.outbox import Outbox
@@ -18,6 +18,14 @@ async def contacts_hearing(uow: UnitOfWork, agreements: Agreements, now: datetim
     today = now.astimezone(ZoneInfo(agreements.time_zone)).date()
     found = [await reachable(uow, agreements, party, today) for party in Party]
     return [person for person in found if person is not None]
+
+
+async def administrators_hearing(uow: UnitOfWork, agreements: Agreements, now: datetime) -> Sequence[Person]:
+    """The administrators whom a chat knows; where it knows none, the points of contact."""
+    known = {each.person for each in await uow.people.all_known()}
+    administrators = [person for person in agreements.people if Role.ADMINISTRATOR in person.roles]
+    found = [person for person in administrators if person.id in known]
+    return found or await contacts_hearing(uow, agreements, now) or administrators
 
 
 async def say_alone(

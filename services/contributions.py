@@ -12,6 +12,7 @@ from services.threads import Threads
 from services.turns import Turn
 from storage.contributions import KeptContribution
 from storage.database import UnitOfWork
+from storage.erasures import ErasureKind
 from storage.escalations import KeptEscalation
 
 
@@ -63,6 +64,7 @@ class Contributions:
         kept = await locked(turn.uow, given.escalation)
         if await turn.uow.contributions.change_text(given.id, text) is None:
             return False
+        await turn.uow.erasures.note(ErasureKind.ITEM, given.id, turn.now)
         await self._follow(turn, kept, given.id)
         return True
 
@@ -104,6 +106,7 @@ class Contributions:
         kept = await locked(turn.uow, given.escalation)
         if not await turn.uow.contributions.take_back(given.id):
             return False
+        await turn.uow.erasures.note(ErasureKind.ITEM, given.id, turn.now)
         after = taken(kept.escalation, Step(turn.now, TakeBack(given.id), Actor(given.party, given.role)))
         if not isinstance(after, Refusal):
             kept = await self._histories.keep(turn.uow, kept, after, turn.now)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from domain.agreements import Agreements, Person, Role
+from domain.agreements import Agreements
 from domain.schedules import DueDigest, recent_digests
 from domain.workdays import local_instant
 from messages.heartbeat import Absence, LateDigest, heartbeat_message
 from services.agreements import ActiveAgreements, at_work
-from services.alone import contacts_hearing, say_alone
+from services.alone import administrators_hearing, say_alone
 from services.outbox import Outbox
 from storage.database import Database, UnitOfWork
 
@@ -47,7 +47,7 @@ class Heartbeats:
                     uow,
                     self._outbox,
                     held.agreements,
-                    await _who_hears(uow, held.agreements, now),
+                    await administrators_hearing(uow, held.agreements, now),
                     heartbeat_message([_told(each, held.agreements) for each in new]),
                     now,
                     name=f"heartbeat:{first.team}:{first.week.key}",
@@ -101,14 +101,6 @@ def _weeks(dues: Sequence[DueDigest]) -> list[str]:
 async def _note(uow: UnitOfWork, due: DueDigest, now: datetime) -> bool:
     """False where it was told before, by this process or another."""
     return await uow.occurrences.settle(f"heartbeat:{due.team}", due.week.key, due_at=due.due_at, state="done", now=now)
-
-
-async def _who_hears(uow: UnitOfWork, agreements: Agreements, now: datetime) -> Sequence[Person]:
-    """The administrators whom a chat knows; where it knows none, the points of contact."""
-    known = {each.person for each in await uow.people.all_known()}
-    administrators = [person for person in agreements.people if Role.ADMINISTRATOR in person.roles]
-    found = [person for person in administrators if person.id in known]
-    return found or await contacts_hearing(uow, agreements, now) or administrators
 
 
 def _told(missed: Missed, agreements: Agreements) -> LateDigest:

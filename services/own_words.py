@@ -13,7 +13,12 @@ from services.escalations import Escalations
 from services.flow_facts import theme_words
 from services.left import Left, left_saying
 from services.turns import Turn
+from storage.audit import Deed
+from storage.erasures import ErasureKind
 from storage.signals import Signal
+
+# In the audit log, of what anybody may do with what is their own.
+PERSON_THEMSELVES = "participant"
 
 Asked: TypeAlias = DataAsked | Corrected | Withdrawn | EraseAsked
 
@@ -34,11 +39,15 @@ async def answer_asked(turn: Turn, pseudonym: str, escalations: Escalations, ask
             return await _correct(turn, pseudonym, escalations, item, text)
         case Withdrawn(item):
             gone = await my_data.throw_away(turn.uow, pseudonym, item, await chats(turn))
+            if gone:
+                await turn.uow.erasures.note(ErasureKind.ITEM, item, turn.now)
             # After it, because what is taken out of a private thread still has to be sent there.
             back = await escalations.take_all_back(turn, item)
             return left_saying("hearing-thrown-away" if gone or back else "hearing-gone")
         case EraseAsked():
             await my_data.throw_all_away(turn.uow, pseudonym, turn.person.id, await chats(turn))
+            await turn.uow.erasures.note(ErasureKind.PERSON, pseudonym, turn.now)
+            await turn.uow.audit.note(Deed.ERASED, turn.now, role=PERSON_THEMSELVES)
             await escalations.take_all_back(turn)
             return left_saying("hearing-all-thrown-away")
 
@@ -47,7 +56,11 @@ async def _correct(turn: Turn, pseudonym: str, escalations: Escalations, item: s
     given = await turn.uow.contributions.get(item)
     if given is not None and tells_of_a_case(text):
         return Left((case_help(),))
-    done = await my_data.correct(turn.uow, pseudonym, item, text) or await escalations.reword(turn, item, text)
+    done = await my_data.correct(turn.uow, pseudonym, item, text)
+    if done:
+        # A backup from before has the old words, and no other: those may not come back.
+        await turn.uow.erasures.note(ErasureKind.ITEM, item, turn.now)
+    done = done or await escalations.reword(turn, item, text)
     return left_saying("hearing-corrected" if done else "hearing-gone")
 
 

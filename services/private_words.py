@@ -25,7 +25,9 @@ from services.hearing import Hearing
 from services.information_requests import requests_told
 from services.ladder_steps import LadderSteps
 from services.matters import matter_of, own_matters
+from services.objections import OBJECTION_WORDS, object_to
 from services.prompts import why
+from services.pseudonyms import Pseudonyms
 from services.reciprocity import balance_told
 from services.risks import risks_told
 from services.sign_in import PAGE_WORDS, SignIns
@@ -62,10 +64,11 @@ def invitation_token(incoming: Incoming) -> str | None:
 
 
 class PrivateWords:
-    def __init__(self, hearing: Hearing, steps: LadderSteps, sign_ins: SignIns) -> None:
+    def __init__(self, hearing: Hearing, steps: LadderSteps, sign_ins: SignIns, pseudonyms: Pseudonyms) -> None:
         self._hearing = hearing
         self._steps = steps
         self._sign_ins = sign_ins
+        self._pseudonyms = pseudonyms
         self._words: Mapping[str, Callable[[Turn], Awaitable[Messages]]] = {
             word: answer
             for words, answer in (
@@ -77,7 +80,8 @@ class PrivateWords:
                 (STUDY_WORDS, _study),
                 (("gesprekken", "conversations"), _conversations),
                 (tuple(DECISION_WORDS), _decisions),
-                (("privacy",), _privacy),
+                (("privacy",), self._privacy),
+                (OBJECTION_WORDS, self._object),
                 (("informatievragen", "information requests"), requests_told),
                 (("balans", "balance"), balance_told),
                 (("risico s", "risicos", "risico", "risks"), risks_told),
@@ -109,6 +113,12 @@ class PrivateWords:
 
     async def _page(self, turn: Turn) -> Messages:
         return (await self._sign_ins.offer(turn),)
+
+    async def _privacy(self, turn: Turn) -> Messages:
+        return (explaining.notice_message(turn.agreements, self._sign_ins.page_url),)
+
+    async def _object(self, turn: Turn) -> Messages:
+        return (await object_to(turn, self._pseudonyms),)
 
     def _outdated(self, turn: Turn, running: StoredSession) -> bool:
         return running.flow not in _BEFORE_JOINING and not _understood(turn)
@@ -213,5 +223,3 @@ async def _study(turn: Turn) -> Messages:
     return (study_message(turn.agreements),)
 
 
-async def _privacy(turn: Turn) -> Messages:
-    return (explaining.notice_message(turn.agreements),)

@@ -57,6 +57,11 @@ class SignIns:
         self._public_url = public_url
         self._token = token
 
+    @property
+    def page_url(self) -> str:
+        """Where people reach the page; empty where it is not served."""
+        return self._public_url
+
     async def offer(self, turn: Turn) -> Message:
         """A link for this person alone; earlier ones hold no longer."""
         if sight_of(turn.person) is None:

@@ -11,6 +11,8 @@ from services.escalations import Escalations
 from services.left import Left, left_saying
 from services.pseudonyms import Pseudonyms
 from services.turns import Turn
+from storage.audit import Deed
+from storage.erasures import ErasureKind
 
 Chosen: TypeAlias = Joined | Declined | SettingsChanged | PauseAsked | StopAsked
 
@@ -57,11 +59,13 @@ async def _join(turn: Turn, chosen: Joined) -> Left:
 
 
 async def _stop(turn: Turn, pseudonyms: Pseudonyms, escalations: Escalations, *, erase: bool) -> Left:
+    pseudonym = pseudonyms.of(turn.person.id)
     await turn.uow.participants.save(replace(turn.participant, state=Standing.STOPPED, paused_until=None))
+    await turn.uow.erasures.note(ErasureKind.STOPPED, pseudonym, turn.now)
     if erase:
-        await my_data.throw_all_away(
-            turn.uow, pseudonyms.of(turn.person.id), turn.person.id, await own_words.chats(turn)
-        )
+        await my_data.throw_all_away(turn.uow, pseudonym, turn.person.id, await own_words.chats(turn))
+        await turn.uow.erasures.note(ErasureKind.PERSON, pseudonym, turn.now)
+        await turn.uow.audit.note(Deed.ERASED, turn.now, role=own_words.PERSON_THEMSELVES)
         await escalations.take_all_back(turn)
         return left_saying("optout-erased", "optout-counts")
     return left_saying("optout-done")

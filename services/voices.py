@@ -60,11 +60,11 @@ def told(story: Story) -> Told:
     )
 
 
-async def worded(uow: UnitOfWork, facts: DigestFacts) -> DigestFacts:
-    """The facts as they were kept, with the words of whom they still stand."""
+async def worded(uow: UnitOfWork, facts: DigestFacts, again: Collection[str] = ()) -> DigestFacts:
+    """The facts as they were kept, with the words of whom they still stand; `again` are about to be seen again."""
     if not quoted_items(facts):
         return facts
-    gone = await uow.quotations.taken_back(quoted_items(facts))
+    gone = (await uow.quotations.taken_back(quoted_items(facts))).difference(again)
     known = {item: words for item, words in (await _words(uow, facts)).items() if item not in gone}
     return with_words(facts, known.get)
 

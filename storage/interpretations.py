@@ -53,6 +53,13 @@ class InterpretationRepository:
         )
         return tuple(_read(row) for row in rows)
 
+    async def words_of(self, interpretation_id: str) -> str:
+        """Empty where they are gone."""
+        found: str | None = await self._connection.scalar(
+            select(interpretation.c.text).where(interpretation.c.id == interpretation_id)
+        )
+        return found or ""
+
     async def since(self, week: str) -> Sequence[Interpretation]:
         """All that still stand, from this week on, in an order that tells nothing."""
         rows = await self._connection.execute(

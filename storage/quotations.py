@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import Row, delete, select, update
+from sqlalchemy import Row, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert
-from storage.tables import interpretation, quotation, story
+from storage.tables import hidden, interpretation, quotation, story
 
 QuotationKind: TypeAlias = Literal["story", "interpretation"]
 
@@ -55,13 +55,27 @@ class QuotationRepository:
         )
         return tuple(_read(row) for row in rows)
 
+    async def get(self, item: str) -> Quotation | None:
+        row = (await self._connection.execute(select(quotation).where(quotation.c.item == item))).one_or_none()
+        return None if row is None else _read(row)
+
+    async def latest(self, weeks: int) -> Sequence[Quotation]:
+        """What was quoted in the last so many weeks that have any, the newest first."""
+        newest = select(quotation.c.week).distinct().order_by(quotation.c.week.desc()).limit(weeks)
+        rows = await self._connection.execute(
+            select(quotation)
+            .where(quotation.c.week.in_(newest))
+            .order_by(quotation.c.week.desc(), quotation.c.team, quotation.c.kind.desc(), quotation.c.number)
+        )
+        return tuple(_read(row) for row in rows)
+
     async def publish(self, items: Collection[str]) -> None:
         await self._connection.execute(
             update(quotation).where(quotation.c.item.in_(items)).values(state=QuotationState.PUBLISHED)
         )
 
     async def to_take_back(self) -> Sequence[Quotation]:
-        """Published words that no longer stand: withdrawn since, or changed."""
+        """Published words that no longer stand: withdrawn since, changed, or hidden."""
         of_stories = (
             select(quotation)
             .join(story, story.c.id == quotation.c.item)
@@ -70,7 +84,10 @@ class QuotationRepository:
         of_threads = (
             select(quotation)
             .join(interpretation, interpretation.c.id == quotation.c.item)
-            .where(quotation.c.kind == "interpretation", interpretation.c.state == "withdrawn")
+            .where(
+                quotation.c.kind == "interpretation",
+                or_(interpretation.c.state == "withdrawn", interpretation.c.id.in_(_HIDDEN)),
+            )
         )
         found: list[Quotation] = []
         for query in (of_stories, of_threads):
@@ -88,16 +105,43 @@ class QuotationRepository:
         return taken.rowcount == 1
 
     async def taken_back(self, items: Collection[str]) -> frozenset[str]:
-        """Which of these were taken back."""
-        rows = await self._connection.execute(
-            select(quotation.c.item).where(quotation.c.item.in_(items), quotation.c.state == QuotationState.TAKEN_BACK)
-        )
+        """Which of these were taken back, or are hidden."""
+        gone = or_(quotation.c.state == QuotationState.TAKEN_BACK, quotation.c.item.in_(_HIDDEN))
+        rows = await self._connection.execute(select(quotation.c.item).where(quotation.c.item.in_(items), gone))
         return frozenset(row.item for row in rows)
+
+    async def to_put_back(self) -> Sequence[Quotation]:
+        """What was hidden, and may be seen again where it was published."""
+        shown = select(hidden.c.item).where(hidden.c.shown_at.is_not(None))
+        rows = await self._connection.execute(
+            select(quotation)
+            .where(quotation.c.state == QuotationState.TAKEN_BACK, quotation.c.item.in_(shown), _STANDS)
+            .order_by(quotation.c.week, quotation.c.team, quotation.c.item)
+        )
+        return tuple(_read(row) for row in rows)
+
+    async def put_back(self, item: str) -> bool:
+        """Its place holds its words again; False where that was so already."""
+        put = await self._connection.execute(
+            update(quotation)
+            .where(quotation.c.item == item, quotation.c.state == QuotationState.TAKEN_BACK)
+            .values(state=QuotationState.PUBLISHED)
+        )
+        return put.rowcount == 1
 
     async def forget(self, before_week: str) -> int:
         """The words themselves are gone by then."""
         gone = await self._connection.execute(delete(quotation).where(quotation.c.week < before_week))
         return gone.rowcount
+
+
+# What nobody may see now, whatever its teller wants.
+_HIDDEN = select(hidden.c.item).where(hidden.c.shown_at.is_(None))
+
+_STANDS = or_(
+    quotation.c.item.in_(select(story.c.id).where(story.c.state == "quotable")),
+    quotation.c.item.in_(select(interpretation.c.id).where(interpretation.c.state == "kept")),
+)
 
 
 def _read(row: Row[Any]) -> Quotation:

@@ -12,10 +12,12 @@ from typing import IO
 import click
 
 from bot.bootstrap import open_database, wall_clock
+from bot.erasing import erasure_list, erasures_of
 from bot.keys import seals_of
 from bot.settings import Settings
 from bot.trouble import told_in
 from chat.wording import Phrase, Value, Wording
+from services.housekeeping import Housekeeping
 from storage.audit import Deed
 from storage.backups import BackedUp, back_up
 from storage.restoring import BackupTooNew, BackupUnreadable, DatabaseNotEmpty, restore
@@ -65,7 +67,7 @@ def restore_command(file: Path) -> None:
     settings.home.mkdir(parents=True, exist_ok=True)
     try:
         with told_in(wording):
-            about, waiting = asyncio.run(_restore(settings, file))
+            about, waiting, again = asyncio.run(_restore(settings, file))
     except FileNotFoundError:
         _stop(wording, "restore-no-file", file=str(file))
     except BackupUnreadable:
@@ -78,6 +80,7 @@ def restore_command(file: Path) -> None:
         _say(wording, "restore-done", count=about.rows, date=about.made_at.date())
         if waiting:
             _say(wording, "restore-doubtful", count=waiting)
+        _tell_erasures(wording, settings, again)
         _say(wording, "restore-keys")
 
 
@@ -115,13 +118,27 @@ def _beyond(folder: Path, keep: int) -> Sequence[Path]:
     return sorted(folder.glob(_OURS))[:-keep]
 
 
-async def _restore(settings: Settings, file: Path) -> tuple[BackedUp, int]:
+async def _restore(settings: Settings, file: Path) -> tuple[BackedUp, int, int | None]:
+    """What was restored, how much waits, and how many erasures were done again; None where no list tells of them."""
     about = await restore(settings.database_url, partial(_opened, file), seals_of(settings))
-    async with open_database(settings) as database, database.write() as uow:
-        # What waited then may have gone out since: whoever reads it again is told so.
-        waiting = await uow.undelivered.doubt_what_waits()
-        await uow.audit.note(Deed.RESTORED, wall_clock(), f"{about.made_at:{_MOMENT}}")
-    return about, waiting
+    now, has_list = wall_clock(), erasure_list(settings).exists()
+    async with open_database(settings) as database:
+        async with database.write() as uow:
+            # What waited then may have gone out since: whoever reads it again is told so.
+            waiting = await uow.undelivered.doubt_what_waits()
+            await uow.audit.note(Deed.RESTORED, now, f"{about.made_at:{_MOMENT}}")
+        # A backup holds what was erased after it, and what is too old by now.
+        again = await erasures_of(settings, database).settle(now)
+        await Housekeeping(database).forget_old(now)
+    return about, waiting, again if has_list else None
+
+
+def _tell_erasures(wording: Wording, settings: Settings, again: int | None) -> None:
+    """None where there was no list."""
+    if again is None:
+        _say(wording, "restore-no-erasures", file=str(erasure_list(settings).path))
+    elif again:
+        _say(wording, "restore-erased-again", count=again)
 
 
 def _opened(file: Path) -> IO[str]:
