@@ -6,6 +6,7 @@ from importlib import resources
 from pathlib import Path
 
 from bot.bootstrap import Clock, open_database, open_painter, wall_clock
+from bot.demo_cards import answer
 from bot.demo_figures import invented
 from bot.demo_talk import talk
 from bot.demo_voices import tell
@@ -42,7 +43,9 @@ async def _fill(database: Database, now: datetime) -> ActiveAgreements:
     async with database.write() as uow:
         agreed = await activate_for_demo(uow, (EXAMPLE / "assen.yaml").read_text("utf-8"), now)
         await keep(uow, invented(agreed.agreements, now.date()), now)
-        await tell(uow, agreed.agreements, told_week(agreed.agreements, now))
+        week = told_week(agreed.agreements, now)
+        await tell(uow, agreed.agreements, week)
+        await answer(uow, agreed.agreements, week, now)
     wanted = Wanted("CBS", frozenset({agreed.agreements.municipality_code}), period=Period(PeriodKind.YEAR, 2022))
     context = open_figures(EXAMPLE / "cbs" / _CONTEXT, wanted)
     await keep_file(database, gather(context.rows, None, now), _CONTEXT, context.layout, now)

@@ -7,7 +7,7 @@ from sqlalchemy import Row, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.periods import Period
-from domain.residents import Answers, Asked, Card, Counted, Face, Form
+from domain.residents import Answers, Asked, Card, Counted, Counts, Face, Form
 from storage.dialects import insert
 from storage.tables import card, card_count
 
@@ -39,10 +39,14 @@ class CardRepository:
         return stopped.rowcount == 1
 
     async def count(self, code: str, week: str, answers: Answers) -> None:
-        """One more for each face that was chosen; there must be one. All in one statement."""
+        """One more for each face that was chosen; there must be one."""
+        await self.add(code, week, dict.fromkeys(answers.items(), 1))
+
+    async def add(self, code: str, week: str, counts: Counts) -> None:
+        """So many more for each face; there must be one. All in one statement."""
         rows = [
-            {"card": code, "week": week, "question": asked, "face": face, "count": 1}
-            for asked, face in sorted(answers.items())
+            {"card": code, "week": week, "question": asked, "face": face, "count": count}
+            for (asked, face), count in sorted(counts.items())
         ]
         one_more = insert(self._connection, card_count).values(rows)
         await self._connection.execute(

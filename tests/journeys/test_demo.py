@@ -10,8 +10,12 @@ import pytest
 
 from bot.bootstrap import open_database, open_house
 from bot.demo import fill_town
+from bot.demo_figures import SOURCE
 from bot.settings import Settings, demo_settings
+from domain.periods import Period
 from handlers.sandbox.door import SandboxDoor
+from services.overview import overview_in
+from services.resident_figures import told_of_town
 from tests.example import agreements
 
 SATURDAY = datetime(2026, 11, 21, 20, 0, tzinfo=UTC)
@@ -76,3 +80,20 @@ async def test_a_demo_that_is_opened_again_posts_nothing_twice(settings: Setting
     found = await pages(settings, SATURDAY)
 
     assert all(len(re.findall("<h[1-6][^>]*>Weekbericht", page)) == 1 for page in found.values())
+
+
+async def test_residents_who_do_not_exist_answered_on_cards_and_are_said_to_be_invented(settings: Settings) -> None:
+    await fill_town(settings, lambda: SATURDAY)
+    await fill_town(settings, lambda: SATURDAY)
+
+    async with open_database(settings) as database, database.read() as uow:
+        told = await told_of_town(uow, Period.parse("2026-W32"), Period.parse("2026-W44"))
+        cards = await uow.cards.all()
+        kept = await overview_in(uow, "2026-W46")
+    assert told is not None
+    assert told.people.about > 100
+    assert len(cards) == 2 * len(agreements().areas)
+    assert kept is not None
+    shown = kept.overview.figure("resident_experience", agreements().municipality_code)
+    assert shown is not None
+    assert (shown.line.value is not None, shown.line.source) == (True, SOURCE)
