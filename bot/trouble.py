@@ -15,6 +15,7 @@ from handlers.serving import PortTaken
 from handlers.slack.door import SlackShut
 from handlers.telegram.errors import TelegramSilent, TelegramTokenRefused
 from storage.database import DatabaseInUse, DatabaseUnreachable
+from storage.erasure_list import ErasureListUnreadable
 from storage.migrations import DatabaseTooNew
 from storage.sealing import KeyLost
 
@@ -43,6 +44,8 @@ def sentence(error: Exception) -> Words | None:
             return error.phrase
         case KeyUnreadable():
             return Phrase("trouble-key-unreadable", {"place": str(error)})
+        case ErasureListUnreadable():
+            return Phrase("erasures-damaged", {"file": str(error)})
         case ListDamaged():
             return Phrase("trouble-screen")
         case ValidationError():
