@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from bot.grounds import NoGrounds
 from bot.keys import KeyUnreadable
+from bot.tokens import TokensWrong
 from chat.wording import Phrase, Wording, Words
 from domain.privacy import ListDamaged
 from handlers.sandbox.guard import NotLoopback
@@ -36,7 +37,7 @@ def told_in(wording: Wording) -> Iterator[None]:
 def sentence(error: Exception) -> Words | None:
     """None for an error that nobody expects."""
     match error:
-        case SlackShut() | NoGrounds():
+        case SlackShut() | NoGrounds() | TokensWrong():
             return error.words
         case TelegramSilent() | TelegramTokenRefused():
             return Phrase(error.key)

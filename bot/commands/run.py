@@ -11,6 +11,7 @@ from bot.grounds import require_grounds
 from bot.house import EVERYTHING, Share, settle_in, stop_on_signals
 from bot.logs import set_up
 from bot.settings import Settings
+from bot.tokens import require_tokens, secrets_of
 from bot.trouble import told_in
 from chat.wording import Phrase, Wording
 from domain.agreements import Agreements
@@ -31,13 +32,14 @@ def run(only: tuple[str, ...]) -> None:
     """
     with told_in(Wording()):
         settings = Settings()
-        set_up(settings.log_level)
+        set_up(settings.log_level, secrets_of(settings))
         wording = Wording(settings.language)
         shares = frozenset(map(Share, only)) or EVERYTHING
         if shares != EVERYTHING and settings.database_url.startswith("sqlite"):
             click.echo(wording.plain(Phrase("trouble-share-sqlite")), err=True)
             raise click.exceptions.Exit(2)
         with told_in(wording):
+            require_tokens(settings)
             asyncio.run(serve(settings, shares=shares, require=require_grounds))
 
 

@@ -46,8 +46,37 @@ def test_a_slack_that_is_not_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
         monkeypatch,
         tmp_path,
         SLACK_MODE="socket",
+        SLACK_BOT_TOKEN="xoxb-1-a",
+        SLACK_APP_TOKEN="xapp-1-a",
         SLACK_API_URL="http://127.0.0.1:1/api/",
         TELVERTEL_SLACK_AGREEMENT="2026-01-15",
     )
 
     assert "Slack" in told
+
+
+@pytest.mark.parametrize(
+    ("environment", "told"),
+    [
+        (
+            {"SLACK_MODE": "socket", "SLACK_BOT_TOKEN": "xoxb-1-a"},
+            "Vul SLACK_APP_TOKEN in. Zo kan de bot niet bij Slack.",
+        ),
+        (
+            {"SLACK_MODE": "http", "SLACK_BOT_TOKEN": "xapp-1-geheim", "SLACK_SIGNING_SECRET": "s"},
+            "SLACK_BOT_TOKEN is geen geldige sleutel van Slack. Kopieer hem opnieuw.",
+        ),
+        ({"TELEGRAM_ENABLED": "true"}, "Vul TELEGRAM_BOT_TOKEN in. Zo kan de bot niet bij Telegram."),
+        (
+            {"TELEGRAM_ENABLED": "true", "TELEGRAM_BOT_TOKEN": "12:geheim\n"},
+            "TELEGRAM_BOT_TOKEN is geen geldige sleutel van Telegram. Kopieer hem opnieuw.",
+        ),
+    ],
+)
+def test_an_empty_or_malformed_token_is_named_and_not_shown(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, environment: dict[str, str], told: str
+) -> None:
+    shown = run(monkeypatch, tmp_path, **environment)
+
+    assert shown == told
+    assert "geheim" not in shown
