@@ -14,6 +14,7 @@ from handlers.sandbox.guard import Refusal, wants_json
 from handlers.sandbox.ids import parse_id
 from handlers.sandbox.town import SandboxPerson, Town
 from handlers.sandbox.view import TEXT_LIMIT, url
+from handlers.serving import form_of
 from services.sandbox import NoSuchMessage, SandboxMessage, SandboxStore
 
 _KEY = re.compile(r"[A-Za-z0-9-]{1,64}")
@@ -42,7 +43,7 @@ class Sent:
 async def sent(request: web.Request, town: Town, deed: str) -> Sent:
     """Raises Refusal for a person or place that is not there, and for a page of an older program."""
     try:
-        fields = await request.post()
+        fields = await form_of(request)
     except web.HTTPRequestEntityTooLarge:
         raise Refusal(413, _too_long()) from None
     person = town.person(str(fields.get("person", "")))

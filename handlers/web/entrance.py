@@ -3,6 +3,7 @@
 from aiohttp import web
 
 from chat.wording import Phrase
+from handlers.serving import form_of
 from handlers.web.guard import Refused
 from handlers.web.sessions import Sessions
 from handlers.web.view import View
@@ -39,7 +40,7 @@ class Entrance:
         return _html(self._view.render("enter.html", token=request.match_info["token"][:_LONGEST]))
 
     async def enter(self, request: web.Request) -> web.Response:
-        token = (await request.post()).get("token")
+        token = (await form_of(request)).get("token")
         visitor = await self._sign_ins.enter(token) if isinstance(token, str) and len(token) <= _LONGEST else None
         if visitor is None:
             raise Refused(403, Phrase("page-link-over"), Phrase("page-how-to-enter"))

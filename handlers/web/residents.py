@@ -9,6 +9,7 @@ from aiohttp import hdrs, web
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from domain.residents import Answers, Asked, Face, is_code
+from handlers.serving import form_of
 from handlers.web.resident_words import ResidentWords, language_for, languages
 from services.residents import CardShown, Residents, Taken
 
@@ -71,7 +72,7 @@ class _Pages:
         # A browser says so when another site sends the form; those who never met the card then count for nothing.
         if request.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
             return self._form(request, shown, status=403, remark="resident-foreign")
-        sent = await request.post()
+        sent = await form_of(request)
         answers = _answers(sent)
         if not answers:
             return self._form(request, shown, status=422, remark="resident-none")
