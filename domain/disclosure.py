@@ -1,6 +1,6 @@
 """Disclosure: how numbers of people are told so that nobody can be worked out from them."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -57,7 +57,7 @@ def in_fives_beside(people: int, most_together: Iterable[int]) -> Fives:
     return told
 
 
-def in_fives_over(weeks: Sequence[Collection[str]]) -> Fives:
+def in_fives_over(weeks: Sequence[Collection[Hashable]]) -> Fives:
     """How many different people these weeks together heard, told beside other weeks that overlap with them."""
     # The most that is told of the weeks up to each of them, in whatever runs of weeks they were told.
     most = [0]
@@ -86,5 +86,5 @@ def rests_on_few(denominator: Decimal | None, smallest: int = SMALLEST_GROUP) ->
     return denominator is not None and denominator < smallest
 
 
-def _distinct(weeks: Sequence[Collection[str]]) -> Fives:
+def _distinct(weeks: Sequence[Collection[Hashable]]) -> Fives:
     return in_fives(len(set().union(*weeks)))
