@@ -18,8 +18,9 @@ _COLUMNS = (
     "week", "indicator", "name", "subject", "place", "period", "value", "unit", "about", "reading",
     "usual_low", "usual_high", "provisional", "source", "reference_date",
 )  # fmt: skip
-# A spreadsheet would run what begins so.
-_RUNS = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet would run a cell that begins so, wide signs of other keyboards too. In a Dutch one a semicolon begins a
+# cell, and in every one a line break does.
+_RUNS = re.compile('(^|[;\t\r\n])(?=[ "]*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20])')
 
 
 class Exports:
@@ -66,7 +67,7 @@ def _row(week: str, told: ToldFigure) -> Iterator[object]:
 
 
 def _safe(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_RUNS) else value
+    return _RUNS.sub(r"\1'", value) if isinstance(value, str) else value
 
 
 def _file(name: str, kind: str, held: bytes) -> web.Response:

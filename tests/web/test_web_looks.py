@@ -1,8 +1,10 @@
 """How the page looks: colours that everybody can read, and small lines that tell no lies."""
 
+import csv
 import re
 from decimal import Decimal
 from importlib import resources
+from io import StringIO
 from itertools import pairwise
 
 import pytest
@@ -66,6 +68,20 @@ def test_a_spreadsheet_runs_nothing_of_an_export() -> None:
     assert "'@bron" in written
     assert "'+plek" in written
     assert ",-2," in written
+
+
+_CELLS = st.text(st.sampled_from("=+-@;,\"'\t\r\n a1") | st.characters(codec="utf-8"), max_size=12)
+
+
+@given(_CELLS, _CELLS, _CELLS, st.sampled_from(",;\t"))
+def test_no_words_of_an_export_begin_as_something_to_run(name: str, place: str, source: str, between: str) -> None:
+    """However the spreadsheet of the reader's country divides a line into cells."""
+    line = CountLine("i", "s", name, "aantal", None, "2026-W46", Decimal(2), Reading.USUAL, source=source)
+
+    written = csv_of(Overview("2026-W46", 1, (ToldFigure(line, place),), ()))
+
+    cells = [cell for row in csv.reader(StringIO(written, newline=""), delimiter=between) for cell in row]
+    assert [cell for cell in cells if cell.lstrip(' "').startswith(("=", "+", "-", "@"))] == []
 
 
 def test_what_is_unknown_or_too_small_is_empty_in_an_export_and_never_zero() -> None:
