@@ -141,11 +141,23 @@ class RiskLine:
 
 
 @dataclass(frozen=True, slots=True)
+class RiskLook:
+    """The last time that both parties looked at the risks: what each of them chose, in the quarter with this key."""
+
+    quarter: str
+    choices: Mapping[Party, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Cost:
-    """What the bot costs: minutes of a professional in this week, of so many agreed; None where too few took part."""
+    """What the bot costs: minutes of a professional in this week, of so many agreed; None where too few took part.
+
+    `asked` is how many people it asked something of its own accord in this week.
+    """
 
     budget: int
     minutes: Decimal | None = None
+    asked: Fives = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +199,7 @@ class Overview:
     contexts: tuple[Context, ...] = ()
     requests: tuple[InformationRequest, ...] = ()
     risks: tuple[RiskLine, ...] = ()
+    risk_look: RiskLook | None = None
     cost: Cost | None = None
     answering: tuple[Answering, ...] = ()
     # What both parties gave in the last month that is over.

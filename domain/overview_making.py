@@ -19,6 +19,7 @@ from domain.overview import (
     Picture,
     PromiseMade,
     RiskLine,
+    RiskLook,
     Talk,
     TeamWeek,
     ToldFigure,
@@ -45,7 +46,10 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What an overview tells besides the digests. `seconds` is what the week took of everybody together."""
+    """What an overview tells besides the digests.
+
+    `seconds` is what the week took of everybody together, `asked` how many people were asked something.
+    """
 
     talks: Sequence[Talk] = ()
     promises: Sequence[PromiseMade] = ()
@@ -54,7 +58,9 @@ class Beside:
     inputs: Sequence[InputLine] = ()
     gave: MonthGave | None = None
     month_stories: Sequence[MonthStory] = ()
+    risk_look: RiskLook | None = None
     seconds: int = 0
+    asked: int = 0
 
 
 def overview_of(
@@ -87,7 +93,8 @@ def overview_of(
         contexts=tuple(dict.fromkeys(each.facts.context for each in told if each.facts.context is not None)),
         requests=tuple(beside.requests),
         risks=tuple(_risk(risk, agreements) for risk in agreements.risks),
-        cost=_cost(beside.seconds, teams, agreements),
+        risk_look=beside.risk_look,
+        cost=replace(_cost(beside.seconds, teams, agreements), asked=in_fives(beside.asked)),
         gave=beside.gave,
         answering=_answering(beside.heard, week.next().first_day),
         balance=balance_of(week, items, before),

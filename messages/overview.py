@@ -4,17 +4,19 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from chat.wording import Joined, Phrase, Value, Verbatim, Words
-from domain.agreements import Agreements, Lever
+from domain.agreements import Agreements, Lever, Party
 from domain.counting import municipality_name
 from domain.digest import SeenLine, StoryLine
 from domain.disclosure import SMALLEST_GROUP, Fives
-from domain.overview import Answering, Cost, InformationRequest, MonthStory, Overview, RiskLine, TeamWeek
+from domain.joint_questions import JointKind
+from domain.overview import Answering, Cost, InformationRequest, MonthStory, Overview, RiskLine, RiskLook, TeamWeek
 from domain.overview_levers import is_lopsided, lane_shares, shares
 from domain.periods import Period
 from domain.reciprocity import MonthGave, PartyGave
 from messages.counting import period_name
 from messages.digest import attributed, contribution_words, story_source
 from messages.escalation_words import day, party, role
+from messages.joint_questions import choice_words
 from messages.overview_figures import GoalRow, IndicatorRow, corrected, explained, goal_rows, indicator_rows
 from messages.overview_talks import (
     TalkRow,
@@ -99,6 +101,7 @@ class OverviewPage:
     gave: Gave | None
     requests: tuple[Words, ...]
     risks: tuple[RiskRow, ...]
+    risk_look: tuple[Words, ...]
     cost: tuple[Words, ...]
     shares: tuple[Share, ...]
     lanes: tuple[Share, Share]
@@ -152,6 +155,7 @@ def overview_page(
         gave=None if overview.gave is None else _gave(overview.gave, week),
         requests=tuple(_request(each) for each in overview.requests),
         risks=tuple(_risk(each) for each in overview.risks),
+        risk_look=() if overview.risk_look is None else tuple(_risk_look(overview.risk_look, week)),
         cost=tuple(_cost(overview.cost, overview.answering)),
         shares=tuple(_shares(overview)),
         lanes=_lanes(overview),
@@ -269,6 +273,15 @@ def _risk(risk: RiskLine) -> RiskRow:
     return RiskRow(risk.name, risk.measure, Phrase("page-risk-owner", {"who": owner, "date": risk.next_look}))
 
 
+def _risk_look(look: RiskLook, week: Period) -> Iterator[Words]:
+    """What each party chose the last time; who did not answer yet is named as well."""
+    yield Phrase("page-risk-look", {"period": period_name(Period.parse(look.quarter), week)})
+    for each in Party:
+        choice = look.choices.get(each)
+        said = Phrase("page-risk-waits") if choice is None else choice_words(JointKind.RISKS, choice)
+        yield Phrase("risks-answer", {"party": Phrase(f"party-{each}"), "choice": said})
+
+
 def _cost(cost: Cost | None, answering: Sequence[Answering]) -> Iterator[Words]:
     if cost is not None:
         budget = {"budget": cost.budget}
@@ -276,6 +289,8 @@ def _cost(cost: Cost | None, answering: Sequence[Answering]) -> Iterator[Words]:
             yield Phrase("page-cost-few", budget)
         else:
             yield Phrase("page-cost", {**budget, "minutes": cost.minutes.normalize() + 0})
+        if not cost.asked.under_five:
+            yield Phrase("page-asked", {"count": cost.asked.about})
     for each in answering:
         whose = {"party": Phrase(f"party-the-{each.party}")}
         if each.middle_days is None:

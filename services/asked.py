@@ -28,6 +28,17 @@ async def asked_of(uow: UnitOfWork, people: Collection[str], week: Period) -> As
     return found
 
 
+async def reached_in(uow: UnitOfWork, people: Collection[str], week: Period) -> frozenset[str]:
+    """Who of these people was asked something in this week; what came too late to be asked does not count."""
+    names = sorted(people)
+    found: set[str] = set()
+    for start in range(0, len(names), _TOGETHER):
+        owners = {ask.schedule(person): person for person in names[start : start + _TOGETHER] for ask in Ask}
+        done = await uow.occurrences.settled_since(owners.keys(), week.key, state="done")
+        found |= {owners[schedule] for schedule, key in done if key == week.key}
+    return frozenset(found)
+
+
 async def asked_in(uow: UnitOfWork, person: str, week: Period) -> frozenset[Ask]:
     """What was asked of this person in this week."""
     return (await asked_of(uow, [person], week))[person].get(week, frozenset())

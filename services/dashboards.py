@@ -10,7 +10,7 @@ from domain.agreements import Agreements, Area
 from domain.digest import KIND as DIGEST
 from domain.digest import Chart, canonical
 from domain.digest import from_content as digest_from_content
-from domain.overview import Overview, Picture, ToldFigure, to_content
+from domain.overview import KIND, WHOLE, Overview, Picture, ToldFigure, to_content
 from domain.overview_parts import may_be_quoted_in, of_area, strategic
 from domain.periods import Period, PeriodKind
 from domain.stories import Audience
@@ -175,11 +175,15 @@ class Dashboards:
         """What may be taken along, and its canonical JSON: of the whole picture the SHA-256 stands on the page."""
         async with self._database.read() as uow:
             found = await self._find(uow, now, week)
-        if found is None:
-            return None
-        kept, _, agreed = found
-        part = _part(kept.overview, sight, agreed, None)
-        return part, canonical(to_content(part))
+            if found is None:
+                return None
+            kept, stamp, agreed = found
+            part = _part(kept.overview, sight, agreed, None)
+            if part is not kept.overview:
+                return part, canonical(to_content(part))
+            # As it was kept: a later program may know of more that an overview can hold.
+            as_kept = await uow.snapshots.get(KIND, WHOLE, stamp.week)
+        return part, canonical(to_content(part) if as_kept is None else as_kept.content)
 
     async def _find(
         self, uow: UnitOfWork, now: datetime, week: str | None

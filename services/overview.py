@@ -10,8 +10,9 @@ from domain.agreements import Agreements
 from domain.digest import KIND as DIGEST
 from domain.digest import StoryLine, fingerprint
 from domain.digest import from_content as digest_from_content
+from domain.joint_questions import JointKind
 from domain.listening import Heard
-from domain.overview import KIND, WHOLE, MonthStory, Overview, from_content, to_content
+from domain.overview import KIND, WHOLE, MonthStory, Overview, RiskLook, from_content, to_content
 from domain.overview_making import Beside, Published, overview_of
 from domain.overview_talks import promises_of, talk_of
 from domain.periods import Period, PeriodKind
@@ -19,6 +20,7 @@ from domain.schedules import digest_due
 from domain.workdays import local_instant
 from domain.working_hours import OPENS
 from services.agreements import ActiveAgreements, active
+from services.asked import reached_in
 from services.chosen_stories import chosen_in_picture
 from services.digests import CHARTS
 from services.information_requests import requests_in_picture
@@ -108,7 +110,9 @@ async def _gathered(uow: UnitOfWork, held: ActiveAgreements, week: Period, diges
         inputs=await beside_figures(uow, week),
         gave=await month_in_overview(uow, agreed, week, before),
         month_stories=await _month_stories(uow, agreed, week),
+        risk_look=await _risk_look(uow),
         seconds=sum(seconds.values()),
+        asked=await _asked(uow, week, agreed),
     )
     return overview_of(week, held.version, agreed, digests, beside, before)
 
@@ -126,6 +130,17 @@ async def _month_stories(uow: UnitOfWork, agreements: Agreements, week: Period) 
         for each in chosen
         if (told := stories.get(each.story)) is not None and told.state is StoryState.QUOTABLE
     ]
+
+
+async def _risk_look(uow: UnitOfWork) -> RiskLook | None:
+    """The latest that anybody answered; why they said so stands in chat."""
+    looks = [each.question for each in await uow.joint_questions.of_kind(JointKind.RISKS) if each.question.answers]
+    return None if not looks else RiskLook(looks[-1].period, {each.party: each.choice for each in looks[-1].answers})
+
+
+async def _asked(uow: UnitOfWork, week: Period, agreements: Agreements) -> int:
+    """How many people were asked the weekly question, or for a figure, in this week."""
+    return len(await reached_in(uow, [person.id for person in agreements.people], week))
 
 
 async def _before(uow: UnitOfWork, week: Period) -> Overview | None:

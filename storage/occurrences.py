@@ -41,11 +41,15 @@ class OccurrenceRepository:
         )
         return moment
 
-    async def settled_since(self, schedules: Collection[str], first: str) -> set[tuple[str, str]]:
+    async def settled_since(
+        self, schedules: Collection[str], first: str, state: Literal["done", "missed"] | None = None
+    ) -> set[tuple[str, str]]:
         """Which occurrences of these schedules were settled, from the period `first` on, as (schedule, period)."""
         wanted = select(occurrence.c.schedule, occurrence.c.period).where(
             occurrence.c.schedule.in_(schedules), occurrence.c.period >= first
         )
+        if state is not None:
+            wanted = wanted.where(occurrence.c.state == state)
         return {(row.schedule, row.period) for row in await self._connection.execute(wanted)}
 
     async def forget(self, names: Collection[str], before: datetime) -> int:

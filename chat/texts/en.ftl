@@ -2738,6 +2738,8 @@ page-gave-kept = Promises kept
 page-gave-told = Stories and signals
 page-gave-about = about { $count }
 page-gave-few = fewer than { $floor }
+page-gave = What both parties brought in
+page-gave-none = No whole month has gone by yet.
 voices-heard-area-talk = from a neighbourhood talk
 voices-heard-sounding-board = from a sounding board
 help-month-story = *story of the month* – choose one story with your team
@@ -2755,6 +2757,10 @@ page-month-story-none = No story was chosen this month yet.
 page-lane-renewing = Flexible and renewing
 page-lane-steady = Steady and predictable
 page-balance-lanes = Both are needed: something to hold on to, and room for what is new.
+page-risk-look = Looked at together in { $period }.
+page-risk-look-none = Both parties have not looked at these together yet.
+page-risk-waits = no answer yet
+page-asked = About { $count } people got a question of the bot this week.
 
 ## Security
 

@@ -2738,6 +2738,8 @@ page-gave-kept = Beloftes gedaan
 page-gave-told = Verhalen en signalen
 page-gave-about = ongeveer { $count }
 page-gave-few = minder dan { $floor }
+page-gave = Wat beide partijen inbrachten
+page-gave-none = Er is nog geen hele maand voorbij.
 voices-heard-area-talk = uit een wijkgesprek
 voices-heard-sounding-board = van een klankbordgroep
 help-month-story = *verhaal van de maand* – kies met je team één verhaal
@@ -2755,6 +2757,10 @@ page-month-story-none = Er is deze maand nog geen verhaal gekozen.
 page-lane-renewing = Flexibel en vernieuwend
 page-lane-steady = Stabiel en voorspelbaar
 page-balance-lanes = Beide zijn nodig: houvast en ruimte voor iets nieuws.
+page-risk-look = Samen gekeken in { $period }.
+page-risk-look-none = Beide partijen keken hier nog niet samen naar.
+page-risk-waits = nog geen antwoord
+page-asked = Ongeveer { $count } mensen kregen deze week een vraag van de bot.
 
 ## Security
 

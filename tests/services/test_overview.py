@@ -9,9 +9,12 @@ import pytest
 from chat.message_json import from_json
 from chat.wording import Wording
 from domain.agreements import Lever, Party
+from domain.burden import Ask
 from domain.digest import CountLine, canonical, fingerprint, from_content
+from domain.disclosure import in_fives
 from domain.inputs import InputGiven, InputKind
-from domain.overview import Overview, to_content
+from domain.joint_questions import JointAnswer, JointKind, JointQuestion
+from domain.overview import Overview, RiskLook, to_content
 from domain.overview import from_content as overview_from
 from domain.overview_levers import is_lopsided, quarter_of, shares
 from domain.periods import Period
@@ -186,3 +189,24 @@ def test_each_month_is_told_first_by_one_week() -> None:
 
     assert [month_over(week).number for week in first] == [12, *range(1, 12)]
     assert all(month_over(week).last_day < week.next().first_day for week in weeks)
+
+
+async def test_it_tells_how_many_people_were_asked_and_what_both_said_of_the_risks(town: OverviewTown) -> None:
+    people = [person.id for person in town.agreements.people]
+    async with town.database.write() as uow:
+        for person in people[:7]:
+            schedule = Ask.PROMPT.schedule(person)
+            now = town.clock()
+            assert await uow.occurrences.settle(schedule, LAST.key, due_at=now, state="done", now=now)
+        late = Ask.PROMPT.schedule(people[8])
+        assert await uow.occurrences.settle(late, LAST.key, due_at=now, state="missed", now=now)
+        question = JointQuestion("q1", JointKind.RISKS, "risks", "2026-Q4")
+        assert await uow.joint_questions.ask(question, LAST.last_day)
+        await uow.joint_questions.answer("q1", JointAnswer(Party.MUNICIPALITY, "changed", "Dit is geheim."))
+
+    overview = (await town.live(LAST)).overview
+
+    assert overview.cost is not None
+    assert overview.cost.asked == in_fives(7)
+    assert overview.risk_look == RiskLook("2026-Q4", {Party.MUNICIPALITY: "changed"})
+    assert "geheim" not in canonical(to_content(overview)).decode()
