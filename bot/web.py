@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.keys import pseudonym_key
+from bot.platforms import platforms_of
 from bot.settings import Settings
 from chat.wording import Wording
 from handlers.web.council import CouncilPages
@@ -12,6 +13,7 @@ from handlers.web.entrance import Entrance
 from handlers.web.exports import Exports
 from handlers.web.files import Files
 from handlers.web.pages import Pages
+from handlers.web.privacy import PrivacyPage
 from handlers.web.residents import resident_routes
 from handlers.web.sessions import Sessions
 from handlers.web.view import View
@@ -19,6 +21,7 @@ from messages.painting import Painter
 from messages.pressing import PressProcess
 from services.council_files import CouncilFiles
 from services.dashboards import Dashboards
+from services.register import Registers
 from services.residents import Residents
 from services.sign_in import SignIns
 from storage.database import Database
@@ -44,6 +47,7 @@ def web_door(
         Exports(dashboards, entrance, now).routes(),
         CouncilPages(CouncilFiles(database, PressProcess()), entrance, view).routes(),
         Files().routes(),
+        PrivacyPage(Registers(database, platforms_of(settings)), view).routes(),
         resident_routes(Residents(database, now)),
     ]
     return WebDoor(rooms, view, host=settings.web_host, port=port, public_url=url)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from bot.bootstrap import open_database, wall_clock
+from bot.commands.registers import dpia_command, register_command
 from bot.ears import pseudonyms_of
 from bot.settings import Settings
 from chat.wording import Phrase, Value, Wording
@@ -94,3 +95,7 @@ async def _themes(database: Database) -> str:
     async with database.read() as uow:
         held = await active(uow)
     return "" if held is None else ", ".join(theme.id for theme in held.agreements.themes)
+
+
+export.add_command(register_command)
+export.add_command(dpia_command)
