@@ -13,8 +13,10 @@ def of_area(overview: Overview, area: str, agreements: Agreements) -> Overview:
     ids = {team.id for team in teams}
     near = {area, agreements.municipality_code, *ids}
     talks = tuple(talk for talk in overview.talks if talk.subject in {None, *near} or ids.intersection(talk.teams))
+    far = {each.contribution.words for each in overview.inputs if not each.is_near({area})}
     return replace(
         overview,
+        contributions=tuple(each for each in overview.contributions if each.words not in far),
         figures=tuple(each for each in overview.figures if each.line.subject in near),
         teams=teams,
         talks=talks,

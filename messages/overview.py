@@ -1,22 +1,27 @@
 """The overview as a page: its ten blocks under Simons' four levers, the same for every reader of the same sight."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from chat.wording import Joined, Phrase, Value, Verbatim, Words
-from domain.agreements import Agreements, Lever, Party
+from domain.agreements import Agreements, Lever
 from domain.counting import municipality_name
 from domain.digest import SeenLine, StoryLine
-from domain.disclosure import SMALLEST_GROUP, Fives
-from domain.joint_questions import JointKind
-from domain.overview import Answering, Cost, InformationRequest, MonthStory, Overview, RiskLine, RiskLook, TeamWeek
+from domain.overview import MonthStory, Overview, TeamWeek
 from domain.overview_levers import is_lopsided, lane_shares, shares
 from domain.periods import Period
-from domain.reciprocity import MonthGave, PartyGave
 from messages.counting import period_name
 from messages.digest import attributed, contribution_words, story_source
-from messages.escalation_words import day, party, role
-from messages.joint_questions import choice_words
+from messages.escalation_words import day, party
+from messages.overview_agreed import (
+    Gave,
+    RiskRow,
+    cost_lines,
+    month_gave,
+    request_words,
+    risk_look_lines,
+    risk_row,
+)
 from messages.overview_figures import GoalRow, IndicatorRow, corrected, explained, goal_rows, indicator_rows
 from messages.overview_talks import (
     TalkRow,
@@ -29,7 +34,6 @@ from messages.overview_talks import (
 )
 
 MOST_QUOTES = 5
-_FLOOR = str(SMALLEST_GROUP)
 _LEVERS = (Lever.BELIEF, Lever.BOUNDARY, Lever.DIAGNOSTIC, Lever.INTERACTIVE)
 
 
@@ -51,27 +55,11 @@ class ChosenStory:
 
 
 @dataclass(frozen=True, slots=True)
-class RiskRow:
-    name: str
-    measure: str
-    owner: Words
-
-
-@dataclass(frozen=True, slots=True)
 class Share:
     """Of all that was told in the quarter so far, per cent in fives."""
 
     lever: Words
     percent: int
-
-
-@dataclass(frozen=True, slots=True)
-class Gave:
-    """What both parties gave in a month: each row with its name and a number for each party."""
-
-    title: Words
-    parties: tuple[Words, ...]
-    rows: tuple[tuple[Words, tuple[Words, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +140,11 @@ def overview_page(
         contributions=tuple(_contributions(overview, week)),
         no_contributions=_no_contributions(overview.empty_quarter, week),
         promises=promise_lines(overview.promises),
-        gave=None if overview.gave is None else _gave(overview.gave, week),
-        requests=tuple(_request(each) for each in overview.requests),
-        risks=tuple(_risk(each) for each in overview.risks),
-        risk_look=() if overview.risk_look is None else tuple(_risk_look(overview.risk_look, week)),
-        cost=tuple(_cost(overview.cost, overview.answering)),
+        gave=None if overview.gave is None else month_gave(overview.gave, week),
+        requests=tuple(request_words(each) for each in overview.requests),
+        risks=tuple(risk_row(each) for each in overview.risks),
+        risk_look=() if overview.risk_look is None else tuple(risk_look_lines(overview.risk_look, week)),
+        cost=tuple(cost_lines(overview.cost, overview.answering)),
         shares=tuple(_shares(overview)),
         lanes=_lanes(overview),
         lopsided=is_lopsided(overview.balance.quarter),
@@ -227,76 +215,6 @@ def _no_contributions(quarter: str | None, week: Period) -> Words:
     if quarter is None:
         return Phrase("page-from-municipality-none")
     return Phrase("digest-municipality-empty", {"period": period_name(Period.parse(quarter), week)})
-
-
-def _gave(gave: MonthGave, week: Period) -> Gave:
-    facts: dict[str, Callable[[PartyGave], Words]] = {
-        "inputs": lambda each: Verbatim(str(each.inputs)),
-        "figures": lambda each: Verbatim(str(each.figures)),
-        "asked": lambda each: Verbatim(str(each.asked)),
-        "answers": lambda each: Verbatim(str(each.contributions)),
-        "kept": lambda each: Verbatim(str(each.kept)),
-        "told": lambda each: _few(each.told),
-    }
-    return Gave(
-        title=Phrase("balance-heading", {"month": period_name(Period.parse(gave.month), week)}),
-        parties=tuple(party(each.party) for each in gave.parties),
-        rows=tuple(
-            (Phrase(f"page-gave-{name}"), tuple(say(each) for each in gave.parties)) for name, say in facts.items()
-        ),
-    )
-
-
-def _few(told: Fives) -> Words:
-    return Phrase("page-gave-few" if told.under_five else "page-gave-about", {"count": told.about, "floor": _FLOOR})
-
-
-def _request(request: InformationRequest) -> Words:
-    told: dict[str, Value] = {"question": request.question}
-    if request.party is not None:
-        told["party"] = party(request.party)
-    parts: list[Words] = [Phrase(f"page-request-{request.state}", told)]
-    if request.minutes_per_month is not None:
-        parts.append(Phrase("page-request-minutes", {"count": request.minutes_per_month}))
-    if request.review_on is not None:
-        parts.append(Phrase("page-request-review", {"date": request.review_on}))
-    if request.reason is not None:
-        parts.append(Phrase("page-request-reason", {"reason": request.reason}))
-    return Joined(tuple(parts))
-
-
-def _risk(risk: RiskLine) -> RiskRow:
-    its_party, its_role = risk.owner
-    owner: Words = role(its_role)
-    if its_party is not None:
-        owner = Phrase("escalation-who", {"party": party(its_party), "role": role(its_role)})
-    return RiskRow(risk.name, risk.measure, Phrase("page-risk-owner", {"who": owner, "date": risk.next_look}))
-
-
-def _risk_look(look: RiskLook, week: Period) -> Iterator[Words]:
-    """What each party chose the last time; who did not answer yet is named as well."""
-    yield Phrase("page-risk-look", {"period": period_name(Period.parse(look.quarter), week)})
-    for each in Party:
-        choice = look.choices.get(each)
-        said = Phrase("page-risk-waits") if choice is None else choice_words(JointKind.RISKS, choice)
-        yield Phrase("risks-answer", {"party": Phrase(f"party-{each}"), "choice": said})
-
-
-def _cost(cost: Cost | None, answering: Sequence[Answering]) -> Iterator[Words]:
-    if cost is not None:
-        budget = {"budget": cost.budget}
-        if cost.minutes is None:
-            yield Phrase("page-cost-few", budget)
-        else:
-            yield Phrase("page-cost", {**budget, "minutes": cost.minutes.normalize() + 0})
-        if not cost.asked.under_five:
-            yield Phrase("page-asked", {"count": cost.asked.about})
-    for each in answering:
-        whose = {"party": Phrase(f"party-the-{each.party}")}
-        if each.middle_days is None:
-            yield Phrase("page-answers-few", whose)
-        else:
-            yield Phrase("page-answers", {**whose, "count": each.middle_days})
 
 
 def _shares(overview: Overview) -> Iterator[Share]:

@@ -198,6 +198,8 @@ async def test_what_the_municipality_brought_in_stands_beside_its_theme_with_sou
                 InputKind.POLICY, areas, f"Nieuws {number}", "Dit is nieuw.", "raadsbesluit 12", SINCE, theme
             )
             await uow.inputs.keep(f"i{number}", given, LAST.plus(-9).key, SINCE)
+        given = InputGiven(InputKind.POLICY, west, "Nieuws 3", "Dit kwam nu.", "raadsbesluit 12", SINCE, "rules")
+        await uow.inputs.keep("i3", given, LAST.key, SINCE)
     await town.live(LAST)
 
     async with web_town(sqlite_database, town) as web, web.browser("fenna") as reader:
@@ -209,6 +211,7 @@ async def test_what_the_municipality_brought_in_stands_beside_its_theme_with_sou
         (True, True), (True, True), (False, False),
     ]  # fmt: skip
     assert "Nieuws 2" in far.words
+    assert [page.words.count("Nieuws 3") for page in (whole, near, far)] == [2, 2, 0]
     assert "De gemeente bracht de laatste dertien weken niets in." not in whole.words
 
 
