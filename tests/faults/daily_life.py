@@ -53,6 +53,7 @@ class DailyLife:
     reached: Database
     random: Random
     times: DeliveryTimes
+    now: Callable[[], datetime] = lambda: datetime.now(UTC)
     said: dict[str, list[str]] = field(default_factory=dict)
     queued: dict[str, list[str]] = field(default_factory=dict)
     poisonous: str = ""
@@ -76,7 +77,7 @@ class DailyLife:
         async with self.platform.open() as address, aiohttp.ClientSession() as session:
             transport = LoopbackTransport(session, address)
             dispatcher = Dispatcher(
-                Deliveries(self.reached, self.random, self.times), {"loopback": transport}, lambda: datetime.now(UTC)
+                Deliveries(self.reached, self.random, self.times), {"loopback": transport}, self.now
             )
             running = asyncio.create_task(dispatcher.run())
             living = [asyncio.create_task(self._talks(person, rounds)) for person in PEOPLE]
@@ -163,7 +164,7 @@ class DailyLife:
         async with self.reached.write() as uow:
             for channel, key in keys.items():
                 place = Place("loopback", "W1", channel)
-                await outbox.put(uow, key=key, kind="digest", place=place, message=message(key), now=datetime.now(UTC))
+                await outbox.put(uow, key=key, kind="digest", place=place, message=message(key), now=self.now())
 
     async def _until_sent(self) -> None:
         while True:
