@@ -56,6 +56,7 @@ class Incidents:
             if not await show_item(uow, key, now):
                 raise NotPublished(key)
             await uow.erasures.note(ErasureKind.SHOWN, key, now)
+            await uow.audit.note(Deed.INCIDENT_SHOWN, now, key)
             hidden = await uow.hidden.get(key)
         assert hidden is not None
         log.info("event=shown_again team=%s week=%s", hidden.team, hidden.week)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 from chat.message import Message
 from domain.agreements import Agreements
@@ -14,6 +14,7 @@ from services.alone import administrators_hearing, say_alone
 from services.outbox import Outbox
 from services.pseudonyms import Pseudonyms
 from services.turns import Turn
+from storage.audit import Deed
 from storage.database import Database, UnitOfWork
 from storage.erasures import ErasureKind
 from storage.objections import Objection
@@ -79,7 +80,12 @@ async def objections_standing(database: Database) -> Sequence[Objection]:
         return await uow.objections.standing()
 
 
-async def settle_objection(database: Database, person: str, on: date) -> bool:
+async def settle_objection(database: Database, person: str, now: datetime) -> bool:
     """Write down that it was answered; False where this person has none."""
     async with database.write() as uow:
-        return await uow.objections.settle(person, on) > 0
+        standing = await uow.objections.of(person)
+        if standing is None:
+            return False
+        await uow.objections.settle(person, now.date())
+        await uow.audit.note(Deed.OBJECTION_SETTLED, now, standing.id)
+    return True

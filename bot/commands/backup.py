@@ -17,6 +17,9 @@ from bot.keys import seals_of
 from bot.settings import Settings
 from bot.trouble import told_in
 from chat.wording import Phrase, Value, Wording
+from domain.agreements import Retention
+from domain.retention import Kept, gone_before
+from services.agreements import active
 from services.housekeeping import Housekeeping
 from storage.audit import Deed
 from storage.backups import BackedUp, back_up
@@ -35,6 +38,8 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 def backup(folder: Path, keep: int | None) -> None:
     """Write all that the database holds to a new file in DIR. The bot may go on working meanwhile.
 
+    Backups in DIR that are older than was agreed (retention.backup_days) are thrown away.
+
     Keys and tokens are not in it: keep pseudonym.key and .env in a vault of their own.
     """
     settings = Settings()
@@ -42,8 +47,8 @@ def backup(folder: Path, keep: int | None) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with told_in(wording):
-            file, made = asyncio.run(_back_up(settings, folder, wall_clock()))
-        gone = [] if keep is None else _beyond(folder, keep)
+            file, made, oldest = asyncio.run(_back_up(settings, folder, wall_clock()))
+        gone = _too_old(folder, file, oldest, keep)
         for old in gone:
             old.unlink()
     except OSError:
@@ -84,8 +89,11 @@ def restore_command(file: Path) -> None:
         _say(wording, "restore-keys")
 
 
-async def _back_up(settings: Settings, folder: Path, now: datetime) -> tuple[Path, BackedUp]:
-    """Under another name first: a file with the right name is always whole."""
+async def _back_up(settings: Settings, folder: Path, now: datetime) -> tuple[Path, BackedUp, datetime]:
+    """Under another name first: a file with the right name is always whole.
+
+    Also tell from when the oldest backup may be, as was agreed.
+    """
     file = folder / _NAME.format(now)
     half = file.with_suffix(".half")
     # Once opened, its tables are up to date.
@@ -95,9 +103,11 @@ async def _back_up(settings: Settings, folder: Path, now: datetime) -> tuple[Pat
         _to_disk(half)
         async with database.write() as uow:
             await uow.audit.note(Deed.BACKED_UP, now, f"{now:{_MOMENT}}")
+            held = await active(uow)
     half.rename(file)
     _to_disk(folder)
-    return file, made
+    retention = Retention() if held is None else held.agreements.retention
+    return file, made, gone_before(Kept.BACKUP, retention, now)
 
 
 def _private(path: Path) -> IO[bytes]:
@@ -113,9 +123,11 @@ def _to_disk(path: Path) -> None:
         os.close(handle)
 
 
-def _beyond(folder: Path, keep: int) -> Sequence[Path]:
-    """Our own files but the newest, by their names: those are their moments."""
-    return sorted(folder.glob(_OURS))[:-keep]
+def _too_old(folder: Path, newest: Path, oldest: datetime, keep: int | None) -> Sequence[Path]:
+    """Our own files from before the agreed term, or beyond so many, by their names: those are their moments."""
+    ours = sorted(folder.glob(_OURS))
+    beyond = [] if keep is None else ours[:-keep]
+    return [each for each in ours if each != newest and (each in beyond or each.name < _NAME.format(oldest))]
 
 
 async def _restore(settings: Settings, file: Path) -> tuple[BackedUp, int, int | None]:

@@ -63,7 +63,7 @@ def settle(person: str) -> None:
     """Write down that somebody's objection was answered. They stay out until they come back themselves."""
     settings = Settings()
     wording = Wording(settings.language)
-    if not with_database(settings, lambda database: settle_objection(database, person, wall_clock().date())):
+    if not with_database(settings, lambda database: settle_objection(database, person, wall_clock())):
         click.echo(wording.plain(Phrase("rights-objection-unknown", {"person": person})), err=True)
         raise click.exceptions.Exit(1)
     click.echo(wording.plain(Phrase("rights-objection-settled")))

@@ -2805,8 +2805,10 @@ audit-deed =
         [held] held
         [hold-lifted] held no longer
         [incident-hidden] hidden after an incident
+        [incident-shown] to be seen again after an incident
         [invited] invited
         [keys-rotated] keys rotated
+        [objection-settled] objection settled
         [outbox-dropped] messages thrown away
         [outbox-retried] messages tried again
         [restored] backup restored

@@ -2805,8 +2805,10 @@ audit-deed =
         [held] vastgehouden
         [hold-lifted] niet meer vastgehouden
         [incident-hidden] verborgen na een incident
+        [incident-shown] weer te zien na een incident
         [invited] uitgenodigd
         [keys-rotated] sleutels vernieuwd
+        [objection-settled] bezwaar afgehandeld
         [outbox-dropped] berichten weggegooid
         [outbox-retried] berichten opnieuw geprobeerd
         [restored] reservekopie teruggezet

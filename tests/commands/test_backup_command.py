@@ -1,5 +1,6 @@
 """A backup by command while the bot works, and a new installation from it."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -81,14 +82,29 @@ def test_half_a_file_is_told_so(home: Path, monkeypatch: pytest.MonkeyPatch) -> 
 def test_old_backups_go_when_that_is_asked_and_other_files_stay(home: Path) -> None:
     copies = home / "copies"
     copies.mkdir()
-    for name in ("telvertel-2026-01-01T030000Z.jsonl.gz", "telvertel-2026-01-02T030000Z.jsonl.gz", "notes.txt"):
+    names = [f"telvertel-{datetime.now(UTC) - timedelta(days=days):%Y-%m-%d}T030000Z.jsonl.gz" for days in (3, 2)]
+    for name in (*names, "notes.txt"):
         (copies / name).write_text("")
 
     told = run("backup", "copies", "--keep", "2")
 
     assert "Eén oude reservekopie is weggegooid." in told.output
-    assert sorted(each.name for each in copies.iterdir())[:2] == ["notes.txt", "telvertel-2026-01-02T030000Z.jsonl.gz"]
+    assert sorted(each.name for each in copies.iterdir())[:2] == ["notes.txt", names[1]]
     assert len(list(copies.iterdir())) == 3
+
+
+def test_a_backup_that_is_older_than_was_agreed_goes_by_itself(home: Path) -> None:
+    copies = home / "copies"
+    copies.mkdir()
+    names = [f"telvertel-{datetime.now(UTC) - timedelta(days=days):%Y-%m-%d}T030000Z.jsonl.gz" for days in (37, 34)]
+    for name in names:
+        (copies / name).write_text("")
+
+    told = run("backup", "copies")
+
+    assert "Eén oude reservekopie is weggegooid." in told.output
+    assert names[1] in {each.name for each in copies.iterdir()}
+    assert names[0] not in {each.name for each in copies.iterdir()}
 
 
 def test_a_file_that_is_not_there_is_told_so(home: Path) -> None:

@@ -55,7 +55,7 @@ async def test_the_administrator_sees_who_it_is_on_the_machine_until_it_is_settl
     await town.say("bezwaar")
     (standing,) = await objections_standing(town.database)
 
-    settled = await settle_objection(town.database, "kofi", clock().date())
+    settled = await settle_objection(town.database, "kofi", clock())
 
     assert (standing.person, standing.due_on) == ("kofi", date(2026, 12, 16))
     assert settled
