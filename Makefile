@@ -7,7 +7,7 @@ WORKERS ?= auto
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test test-long check format lint types floors faults bench lock clean
+.PHONY: help demo run test test-long check format lint types floors audit sbom faults bench lock clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -24,7 +24,7 @@ test: .venv/.dev  ## the tests; what cannot run on this machine is named at the 
 test-long: .venv/.dev  ## the rest of the tests: journeys, browsers, years on a clock, processes that are killed
 	@$(BIN)/python -m pytest -n $(WORKERS) -m long
 
-check: lint types floors test test-long  ## everything that CI asks
+check: lint types floors audit test test-long  ## everything that CI asks
 
 format: .venv/.dev  ## put the code in the house's format
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
@@ -37,6 +37,12 @@ types: .venv/.dev
 
 floors: .venv/.dev
 	@$(BIN)/lint-imports
+
+audit: .venv/.dev  ## known weaknesses of what is locked, where a registry tells of them
+	@$(BIN)/python deploy/audit.py requirements/run.lock
+
+sbom: .venv/.dev  ## the parts of an installation as a CycloneDX list: sbom.json
+	@$(BIN)/python deploy/sbom.py requirements/run.lock > sbom.json && echo "sbom.json"
 
 faults: .venv/.dev  ## every fault that is rehearsed, more often than in the tests, and a table (ROUNDS=40)
 	@FAULT_ROUNDS=$(ROUNDS) $(BIN)/python -m pytest -q --timeout 0 tests/faults

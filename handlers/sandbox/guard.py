@@ -8,6 +8,7 @@ from aiohttp import hdrs, web
 from aiohttp.typedefs import Handler, Middleware
 
 from chat.wording import Phrase, Wording
+from handlers.sandbox.view import TEXT_LIMIT
 
 _NAMES = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -72,14 +73,22 @@ def guarded(wording: Wording, page: Callable[[Refusal], web.Response]) -> Middle
     @web.middleware
     async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
         try:
-            check(request)
-            return await handler(request)
+            return await _checked(request, handler)
         except Refusal as refusal:
             if wants_json(request):
                 return web.json_response({"error": wording.plain(refusal.phrase)}, status=refusal.status)
             return page(refusal)
 
     return guard
+
+
+async def _checked(request: web.Request, handler: Handler) -> web.StreamResponse:
+    check(request)
+    try:
+        return await handler(request)
+    except web.HTTPRequestEntityTooLarge:
+        # It is read before the handler sees it.
+        raise Refusal(413, Phrase("error-too-long", {"count": str(TEXT_LIMIT)})) from None
 
 
 async def add_headers(_request: web.Request, response: web.StreamResponse) -> None:

@@ -42,10 +42,7 @@ class Sent:
 
 async def sent(request: web.Request, town: Town, deed: str) -> Sent:
     """Raises Refusal for a person or place that is not there, and for a page of an older program."""
-    try:
-        fields = await form_of(request)
-    except web.HTTPRequestEntityTooLarge:
-        raise Refusal(413, _too_long()) from None
+    fields = await form_of(request)
     person = town.person(str(fields.get("person", "")))
     place = None if person is None else town.place_of(person, str(fields.get("channel", "")))
     if person is None or place is None:
