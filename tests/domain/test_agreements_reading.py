@@ -94,8 +94,9 @@ def test_a_page_that_repeats_itself_without_end_is_refused_at_once() -> None:
     assert {problem.rule for problem in read("\n".join(lines)).problems} == {"file-repeats"}
 
 
-def test_a_page_of_nothing_but_brackets_is_refused() -> None:
-    assert read("[" * 50_000).problems == (Problem("file-form", line=1),)
+@pytest.mark.parametrize("page", ["[" * 50_000, "[" * 200_000 + "]" * 200_000, "- " * 200_000])
+def test_a_page_of_nothing_but_brackets_is_refused(page: str) -> None:
+    assert read(page).problems == (Problem("file-form", line=1),)
 
 
 @given(st.text(alphabet="a:- \n[]{}'\"#&*!|>?%@`,09~", max_size=60) | st.text(max_size=40))
