@@ -29,11 +29,13 @@ _MIXED: Counts = {
 async def answer(uow: UnitOfWork, agreements: Agreements, week: Period, now: datetime) -> None:
     """Cards in every area and the answers of the last months up to this week, once; the month's figure is theirs."""
     first = week.plus(1 - _WEEKS)
+    known, told = {card.code for card in await uow.cards.all()}, await uow.cards.last_weeks()
     for card in _cards(agreements, first):
-        if await uow.cards.get(card.code) is None:
+        if card.code not in known:
             await uow.cards.make(card)
-        for back in range(_WEEKS):
-            await _week(uow, card, week.plus(-back))
+        for later in map(first.plus, range(_WEEKS)):
+            if later.key > told.get(card.area, ""):
+                await _week(uow, card, later)
     await _figures(uow, agreements, week, now)
 
 
@@ -49,10 +51,9 @@ async def _week(uow: UnitOfWork, card: Card, week: Period) -> None:
     """Easy cards are seldom used: in one week of four."""
     if card.form is Form.EASY and week.number % 4:
         return
-    if not await uow.cards.most_in_week(card.code, week.key):
-        content = {(asked, _YES): 3 + week.number % 3 for asked in Asked}
-        counts = {place: content.get(place, 0) + _MIXED.get(place, 0) for place in {**content, **_MIXED}}
-        await uow.cards.add(card.code, week.key, counts)
+    content = {(asked, _YES): 3 + week.number % 3 for asked in Asked}
+    counts = {place: content.get(place, 0) + _MIXED.get(place, 0) for place in {**content, **_MIXED}}
+    await uow.cards.add(card.code, week.key, counts)
 
 
 async def _figures(uow: UnitOfWork, agreements: Agreements, week: Period, now: datetime) -> None:

@@ -65,10 +65,10 @@ async def _served(town: LevelTown) -> AsyncIterator[WebTown]:
     async with town.database.read() as uow:
         held = await active(uow)
     assert held is not None
-    door = door_of(town.database, town.clock)
+    overviews = OverviewTown(town.database, held, town.clock, Sketches())
+    door = door_of(town.database, town.clock, overviews.painter)
     await door.start()
     try:
-        overviews = OverviewTown(town.database, held, town.clock, Sketches())
         yield WebTown(overviews, door, SignIns(town.database, town.clock, PUBLIC))
     finally:
         await door.stop()
