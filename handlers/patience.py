@@ -75,4 +75,9 @@ async def in_time(request: web.Request, handler: Handler) -> web.StreamResponse:
             late = web.Response(status=408)
             late.force_close()
             return late
+        except web.RequestPayloadError:
+            # It says that it is packed, and cannot be unpacked.
+            broken = web.Response(status=400)
+            broken.force_close()
+            return broken
     return await handler(request)

@@ -71,5 +71,5 @@ async def form_of(request: web.Request) -> Mapping[str, object]:
     try:
         return await request.post()
     # All of these come out of reading a form: a broken part of it, a text in no such encoding, a part that never ends.
-    except (ValueError, LookupError, AssertionError, EOFError) as error:
+    except (web.RequestPayloadError, ValueError, LookupError, AssertionError, EOFError) as error:
         raise web.HTTPBadRequest from error

@@ -42,7 +42,8 @@ class Sessions:
         """Whose session it is; None where there is none, or it is over, or nobody of ours signed it."""
         try:
             found = self._serializer.loads(request.cookies.get(_NAME, ""))
-        except BadData:
+        # A cookie may hold bytes that are no text at all.
+        except (BadData, UnicodeError):
             return None
         match found:
             case [str() as person, int() as until] if self._now().timestamp() < until:

@@ -49,6 +49,7 @@ TABLE: Mapping[Route, Asked] = {
     ("GET", "/raad"): Asked("/raad", Open.READERS),
     ("GET", "/raad/{draft}.pdf"): Asked("/raad/nobodys.pdf", Open.READERS, 404),
     ("GET", "/raad/{draft}.docx"): Asked("/raad/nobodys.docx", Open.READERS, 404),
+    ("GET", "/privacy"): Asked("/privacy", Open.EVERYBODY),
     ("GET", "/static/{name}"): Asked("/static/overview.css", Open.EVERYBODY),
     ("GET", "/k/{code}"): Asked("/k/222222222222", Open.EVERYBODY, 404),
     ("POST", "/k/{code}"): Asked("/k/222222222222", Open.EVERYBODY, 404),
