@@ -112,7 +112,7 @@ async def _forget_traces(uow: UnitOfWork, clearing: _Clearing) -> int:
         + await uow.people.forget_strangers(clearing.before(Kept.STRANGER))
         + await uow.people.forget_invitations(clearing.now)
         + await uow.sign_ins.forget(clearing.before(Kept.LINK))
-        + await uow.prompts.forget(clearing.before(Kept.INVITATION))
+        + await uow.prompts.forget(clearing.before(Kept.ASKED))
         + await uow.occurrences.forget([ask.value for ask in Ask], clearing.before(Kept.ASKED))
         + await uow.agreements.forget_shown(clearing.before(Kept.PROPOSAL_SHOWN))
         + await uow.erasures.forget(clearing.before(Kept.ERASED) - _BACKUP_LEEWAY)

@@ -161,7 +161,7 @@ HOLDINGS: Mapping[str, Holding] = {
     "feedback": Holding(Kept.REACTION, {"text": Data.WORDS}, "id kind about party given_at told_at"),
     "return_address": Holding(Kept.TOLD, {"sealed": Data.ACCOUNT}, "id week"),
     "minutes": Holding(Kept.FIGURE, plain="area week seconds"),
-    "put_off": Holding(Kept.TAKING_PART, {"person": Data.PERSON, "week": Data.TRACE, "ask_at": Data.TRACE}),
+    "put_off": Holding(Kept.ASKED, {"person": Data.PERSON, "week": Data.TRACE, "ask_at": Data.TRACE}),
     "quotation": Holding(Kept.TOLD, {"fingerprint": Data.WORDS}, "item kind team week number state"),
     "escalation": Holding(
         Kept.RECORD,

@@ -54,7 +54,7 @@ CASES: Mapping[str, tuple[Kept, Mapping[str, Any], Mapping[str, Mapping[str, Any
     "occurrence": (Kept.ASKED, {"schedule": f"prompt:{WORD}", "state": "done"}, {}),
     "identity": (Kept.TAKING_PART, {"person": WORD}, {}),
     "participant": (Kept.TAKING_PART, {"state": "active", "workdays": [], "quiet_rounds": 0, "prompt_time": None}, {}),
-    "put_off": (Kept.INVITATION, {"week": "{week}"}, {}),
+    "put_off": (Kept.ASKED, {"week": "{week}"}, {}),
     "agreement_shown": (Kept.PROPOSAL_SHOWN, {"version": 1}, {}),
     "objection": (Kept.OBJECTION, {"settled_on": "{day}"}, {}),
     "hold": (Kept.HOLD, {"lifted_at": "{now}", "number": 1}, {}),
