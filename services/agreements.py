@@ -17,6 +17,7 @@ from domain.signing import sign as sign_version
 from domain.two_keys import Answer, Signature
 from domain.working_hours import is_working_time
 from storage.agreements import KeptVersion
+from storage.audit import Deed
 from storage.database import UnitOfWork
 
 
@@ -132,11 +133,18 @@ async def sign(uow: UnitOfWork, version: int, signature: Signature, now: datetim
         case State.ACTIVE:
             await uow.agreements.activate(version, now)
             await _move_places(uow, before.agreements if before else None, proposed, now)
+            await _note(uow, Deed.AGREEMENTS_ADOPTED, version, signature.party, now)
         case State.REFUSED:
             await uow.agreements.refuse(version)
+            await _note(uow, Deed.AGREEMENTS_REFUSED, version, signature.party, now)
         case _:
             pass
     return signed.state
+
+
+async def _note(uow: UnitOfWork, deed: Deed, version: int, party: Party, now: datetime) -> None:
+    """With the party whose answer decided it."""
+    await uow.audit.note(deed, now, str(version), role="signatory", party=party)
 
 
 async def check_signing(uow: UnitOfWork, version: int, signature: Signature) -> None:

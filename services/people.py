@@ -12,6 +12,7 @@ from domain.agreements import Agreements, Forum, Person
 from domain.people import Right, may, person_named, person_with_email
 from services.agreements import active
 from services.pseudonyms import Pseudonyms
+from storage.audit import Deed
 from storage.database import Database, UnitOfWork
 from storage.people import Invitation
 from storage.people import KnownAs as KnownAs
@@ -95,6 +96,8 @@ class People:
             token = self._token()
             invitation = Invitation(_hash(token), "person", person.id, platform, expires_at)
             await uow.people.invite(invitation, self._now())
+            # Whom is not said: the log of administration names nobody.
+            await uow.audit.note(Deed.INVITED, self._now(), platform)
             return Invited(person.name, token, expires_at)
 
     async def invite_forum(self, forum_id: str) -> Invited:
@@ -105,6 +108,7 @@ class People:
                 raise UnknownForum(forum_id)
             token, expires_at = self._token(), self._now() + INVITATION_HOLDS
             await uow.people.invite(Invitation(_hash(token), "forum", forum.id, None, expires_at), self._now())
+            await uow.audit.note(Deed.INVITED, self._now(), forum.id)
             return Invited(forum.name, token, expires_at)
 
     async def known(self) -> Sequence[KnownAs]:
@@ -114,6 +118,7 @@ class People:
     async def unbind(self, person_id: str, platform: str | None = None) -> int:
         """Forget how a person is known; they are a stranger from the next event on. Return how many accounts."""
         async with self._database.write() as uow:
+            await uow.audit.note(Deed.UNBOUND, self._now(), platform or "")
             return await uow.people.unbind(person_id, platform)
 
     async def who(self, uow: UnitOfWork, sender: Sender, agreements: Agreements) -> Person | None:

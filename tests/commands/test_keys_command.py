@@ -12,6 +12,7 @@ from bot.cli import main
 from bot.settings import Settings
 from domain.stories import AboutResident, Audience
 from storage.stories import Story
+from tests.example import EXAMPLE
 
 TOLD = Story("s1", "2026-W47", "De bakker liet haar wachten", Audience.TEAM, AboutResident.NO)
 
@@ -90,6 +91,19 @@ def test_a_damaged_key_file_is_told_in_one_sentence(home: Path, damaged: str) ->
 
     assert shown.exit_code == 2
     assert "is beschadigd. Zet de goede terug uit de kluis." in shown.output
+
+
+def test_agreements_that_hold_are_noted_with_the_party_that_decided(home: Path) -> None:
+    adopted = run("agreements", "adopt", str(EXAMPLE), "--municipality", "imke", "--partnership", "joyce")
+    run("invite", "--person", "fenna", "--telegram")
+
+    noted = run("audit").output
+
+    assert adopted.exit_code == 0
+    assert "afspraken gelden · samenwerking · 1\n" in noted
+    assert "uitgenodigd · beheerder · telegram\n" in noted
+    assert "fenna" not in noted
+    assert "joyce" not in noted
 
 
 def test_the_audit_log_says_so_where_nothing_was_done(home: Path) -> None:
