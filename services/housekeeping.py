@@ -82,8 +82,11 @@ async def _forget_told(uow: UnitOfWork, clearing: _Clearing) -> int:
     moment = local_instant(week.first_day, time(), zone)
     await uow.return_addresses.forget(week.key)
     await uow.quotations.forget(week.key)
+    stories = await uow.stories.forget(week.key, holds)
+    # Why a story was chosen may repeat it.
+    await uow.chosen_stories.forget_gone()
     return (
-        await uow.stories.forget(week.key, holds)
+        stories
         + await uow.signals.forget(week.key, holds)
         + await uow.interpretations.forget(week.key, holds)
         + await uow.contributions.forget(moment, holds)

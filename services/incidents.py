@@ -1,7 +1,7 @@
 """Incidents: published words are hidden everywhere within a minute, and may be shown again."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -66,7 +66,8 @@ class Incidents:
         """What the last digests quote, the newest first; of what is hidden no word is told."""
         async with self._database.read() as uow:
             quotations = [each for each in await uow.quotations.latest(weeks) if each.state is not QuotationState.SHOWN]
-            return [await _quoted(uow, each) for each in quotations]
+            found = [await _quoted(uow, each) for each in quotations]
+            return [*found, *await _of_months(uow, {each.key for each in found})]
 
 
 async def _quoted(uow: UnitOfWork, quotation: Quotation) -> Quoted:
@@ -74,6 +75,19 @@ async def _quoted(uow: UnitOfWork, quotation: Quotation) -> Quoted:
     is_hidden = hidden is not None and hidden.shown_at is None
     words = "" if quotation.state is QuotationState.TAKEN_BACK or is_hidden else await _words(uow, quotation)
     return Quoted(quotation.item, quotation.team, quotation.week, is_hidden, words[:_BEGINNING])
+
+
+async def _of_months(uow: UnitOfWork, known: Collection[str]) -> list[Quoted]:
+    """Stories of the month that no digest quotes: the page shows them."""
+    found: list[Quoted] = []
+    for chosen in await uow.chosen_stories.since(""):
+        story = await uow.stories.get(chosen.story)
+        hidden = await uow.hidden.get(chosen.story)
+        if story is not None and story.text and chosen.story not in known:
+            is_hidden = hidden is not None and hidden.shown_at is None
+            beginning = "" if is_hidden else story.text[:_BEGINNING]
+            found.append(Quoted(chosen.story, chosen.team, chosen.month, is_hidden, beginning))
+    return found
 
 
 async def _words(uow: UnitOfWork, quotation: Quotation) -> str:
@@ -85,13 +99,19 @@ async def _words(uow: UnitOfWork, quotation: Quotation) -> str:
 
 async def hide_item(uow: UnitOfWork, item: str, now: datetime) -> None:
     """Let no digest, page or file show it from now on. Its words stay with their teller."""
-    # A story that was not published yet is left out of what comes.
-    await uow.stories.set_state(item, StoryState.LEFT_OUT)
-    quotation, hidden = await uow.quotations.get(item), await uow.hidden.get(item)
-    if quotation is None or quotation.state is not QuotationState.PUBLISHED:
-        return
-    if hidden is None or hidden.shown_at is not None:
+    story, quotation, hidden = (
+        await uow.stories.get(item),
+        await uow.quotations.get(item),
+        await uow.hidden.get(item),
+    )
+    is_new = hidden is None or hidden.shown_at is not None
+    if quotation is not None and quotation.state is QuotationState.PUBLISHED and is_new:
         await uow.hidden.hide(Hidden(item, quotation.kind, quotation.team, quotation.week, now))
+    elif story is not None and story.state is StoryState.QUOTABLE and is_new:
+        # The page may show it without a digest: as the story of a month.
+        await uow.hidden.hide(Hidden(item, "story", story.team or "", story.week, now))
+    # What was not published yet is left out of what comes.
+    await uow.stories.set_state(item, StoryState.LEFT_OUT)
 
 
 async def show_item(uow: UnitOfWork, item: str, now: datetime) -> bool:

@@ -18,8 +18,8 @@ AFTER_A_YEAR = timedelta(days=373)
 
 
 @pytest.fixture
-async def town(sqlite_database: Database, clock: Clock) -> Town:
-    town = Town(sqlite_database, clock)
+async def town(database: Database, clock: Clock) -> Town:
+    town = Town(database, clock)
     await town.agree()
     await town.join("kofi")
     await town.talk("vertel", MINE, "Op tijd", "Nee", "Ja, in het weekbericht")

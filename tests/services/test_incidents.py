@@ -67,8 +67,8 @@ class Published:
 
 
 @pytest.fixture
-async def published(sqlite_database: Database) -> Published:
-    town, clock = await asking_town(sqlite_database, local("2026-09-01 09:00")), Clock(MONDAY)
+async def published(database: Database) -> Published:
+    town, clock = await asking_town(database, local("2026-09-01 09:00")), Clock(MONDAY)
     told = [story(name, WEEK, said, state=StoryState.QUOTABLE) for name, said in (("a1", WORDS), ("a2", OTHERS))]
     await town.tell(*told)
     forum = team_of(town.agreements, "noord").forum
@@ -174,3 +174,19 @@ async def test_the_list_tells_no_word_of_what_is_hidden(published: Published) ->
     assert quoted["a1"].is_hidden
     assert quoted["a1"].beginning == ""
     assert quoted["a2"].beginning == OTHERS
+
+
+async def test_a_story_that_only_the_page_shows_can_be_hidden_and_shown_again(published: Published) -> None:
+    town, incidents = published.town, Incidents(published.town.database)
+    await town.tell(story("a3", WEEK, "Het spreekuur liep vol.", state=StoryState.QUOTABLE))
+
+    await incidents.hide("a3", published.clock())
+    async with town.database.read() as uow:
+        hidden = await uow.stories.get("a3")
+    await incidents.show("a3", published.clock())
+
+    async with town.database.read() as uow:
+        shown = await uow.stories.get("a3")
+    assert hidden is not None
+    assert shown is not None
+    assert (hidden.state, shown.state) == (StoryState.LEFT_OUT, StoryState.QUOTABLE)
