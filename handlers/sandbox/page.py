@@ -1,20 +1,18 @@
 """What the sandbox shows when asked: the page, its pictures and its own few files."""
 
 import re
-from hashlib import sha256
-from importlib import resources
 
-from aiohttp import hdrs, web
+from aiohttp import web
 
 from chat.wording import Phrase
 from handlers.sandbox.guard import Refusal
 from handlers.sandbox.ids import parse_id
 from handlers.sandbox.town import SandboxPerson, Town
 from handlers.sandbox.view import Shown, View
+from handlers.static_files import kind_of, static_files, tagged
 from services.sandbox import NoSuchMessage, SandboxStore
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_KINDS = {"page.css": "text/css", "page.js": "text/javascript", "mark.svg": "image/svg+xml"}
 
 
 class Pages:
@@ -24,8 +22,7 @@ class Pages:
         self._town = town
         self._store = store
         self._view = view
-        folder = resources.files("handlers.sandbox").joinpath("static")
-        self._files = {name: folder.joinpath(name).read_bytes() for name in _KINDS}
+        self._files = static_files("handlers.sandbox")
 
     async def page(self, request: web.Request) -> web.Response:
         """The chat as one person sees it; without a name that is the first person, in their first channel."""
@@ -39,14 +36,14 @@ class Pages:
         png = await self._store.picture(name) if _SHA256.fullmatch(name) else None
         if png is None:
             raise Refusal(404, Phrase("sandbox-no-picture"))
-        return _file(request, png, "image/png", name, "public, max-age=31536000, immutable")
+        return tagged(request, png, "image/png", "public, max-age=31536000, immutable")
 
     async def file(self, request: web.Request) -> web.Response:
         name = request.match_info["name"]
-        if name not in _KINDS:
+        kind = kind_of(name)
+        if name not in self._files or kind is None:
             raise Refusal(404, Phrase("sandbox-no-page"))
-        held = self._files[name]
-        return _file(request, held, _KINDS[name], sha256(held).hexdigest(), "no-cache")
+        return tagged(request, self._files[name], kind, "no-cache")
 
     async def nothing(self, _request: web.Request) -> web.Response:
         raise Refusal(404, Phrase("sandbox-no-page"))
@@ -80,11 +77,3 @@ def asked_person(town: Town, person_id: str) -> SandboxPerson:
 
 def _number(request: web.Request, name: str) -> int | None:
     return parse_id(request.query.get(name, ""))
-
-
-def _file(request: web.Request, held: bytes, kind: str, tag: str, caching: str) -> web.Response:
-    headers = {hdrs.CACHE_CONTROL: caching, hdrs.ETAG: f'"{tag}"'}
-    if any(known.value == tag for known in request.if_none_match or ()):
-        return web.Response(status=304, headers=headers)
-    charset = None if kind.startswith("image/") else "utf-8"
-    return web.Response(body=held, content_type=kind, charset=charset, headers=headers)

@@ -7,8 +7,8 @@ from datetime import datetime
 from aiohttp import hdrs, web
 
 from chat.wording import Phrase
+from handlers.static_files import tagged
 from handlers.web.entrance import Entrance
-from handlers.web.files import tagged
 from handlers.web.guard import Refused, not_found
 from handlers.web.view import View
 from services.dashboards import Dashboards

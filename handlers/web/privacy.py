@@ -2,7 +2,7 @@
 
 from aiohttp import web
 
-from handlers.web.files import tagged
+from handlers.static_files import tagged
 from handlers.web.guard import not_found
 from handlers.web.view import View
 from services.register import Registers

@@ -1,13 +1,10 @@
-"""How the page looks: colours that everybody can read, and small lines that tell no lies."""
+"""How the page looks: small lines that tell no lies."""
 
 import csv
-import re
 from decimal import Decimal
-from importlib import resources
 from io import StringIO
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,34 +13,6 @@ from domain.overview import Overview, ToldFigure
 from domain.reading import Reading
 from handlers.web.exports import csv_of
 from handlers.web.spark import HEIGHT, WIDTH, spark
-from tests.sandbox.test_sandbox_colours import contrast
-
-_CSS = resources.files("handlers.web").joinpath("static", "overview.css").read_text("utf-8")
-_COLOUR = re.compile(r"--([a-z-]+): (#[0-9a-f]{6});")
-_LIGHT, _DARK = re.findall(r":root \{(.*?)\n ? ?\}", _CSS, re.DOTALL)[:2]
-_SCHEMES = {"light": dict(_COLOUR.findall(_LIGHT)), "dark": dict(_COLOUR.findall(_DARK))}
-# What is written, on what it is written.
-_TEXT = [
-    *((front, back) for front in ("ink", "soft", "deep") for back in ("paper", "sheet", "tint")),
-    ("deep-ink", "deep"),
-    ("warm-ink", "warm"),
-]
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(("front", "back"), _TEXT)
-def test_text_stands_out_from_what_is_behind_it(scheme: str, front: str, back: str) -> None:
-    colours = _SCHEMES[scheme]
-
-    assert contrast(colours[front], colours[back]) >= 4.5
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("edge", ["field", "focus", "deep"])
-def test_what_can_be_used_stands_out_from_the_page(scheme: str, edge: str) -> None:
-    colours = _SCHEMES[scheme]
-
-    assert min(contrast(colours[edge], colours[back]) for back in ("paper", "sheet")) >= 3
 
 
 @given(known=st.lists(st.one_of(st.none(), st.decimals(-1000, 1000, places=1)), max_size=12))

@@ -1,11 +1,11 @@
-"""The colours of the page can be read by everybody: WCAG 2.2 AA."""
+"""The colours of every page can be read by everybody: WCAG 2.2 AA."""
 
 import re
 from importlib import resources
 
 import pytest
 
-_CSS = resources.files("handlers.sandbox").joinpath("static", "page.css").read_text("utf-8")
+_CSS = resources.files("handlers").joinpath("static", "house.css").read_text("utf-8")
 _COLOUR = re.compile(r"--([a-z-]+): (#[0-9a-f]{6});")
 _LIGHT, _DARK = re.findall(r":root \{(.*?)\n ? ?\}", _CSS, re.DOTALL)[:2]
 _SCHEMES = {"light": dict(_COLOUR.findall(_LIGHT)), "dark": dict(_COLOUR.findall(_DARK))}
