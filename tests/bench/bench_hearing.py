@@ -29,12 +29,15 @@ from services.conversations import Conversations
 from services.outbox import Outbox
 from services.pseudonyms import Pseudonyms
 from storage.database import Database
+from storage.sealing import Seals
 from tests import example
 from tests.bench.hearing_platforms import Slack, Telegram, Teller
 from tests.peers.local_slack import WORKSPACE
 
 # So many that nobody is asked two things within the second that the platforms want between two messages.
 PEOPLE, SECONDS, SESSIONS = 1000, 4.0, 10_000
+# What people tell is sealed in the database, as in the bot itself.
+SEALS = Seals(lambda: (b"1" * 32,), b"i" * 64)
 _TICK = os.sysconf("SC_CLK_TCK")
 
 
@@ -194,7 +197,7 @@ def crowd(act: Callable[[Teller], Awaitable[None]], pace: float = 1.2, *, greets
 
 
 async def measure_service(file: Path) -> tuple[Times, Times]:
-    database = Database(f"sqlite:///{file}")
+    database = Database(f"sqlite:///{file}", SEALS)
     await database.start()
     measured = await _measured(crowd(Service(database).act, pace=0), os.getpid())
     await database.close()
@@ -232,7 +235,7 @@ async def _worked(people: Crowd, at_once: int, process: int) -> Times:
 
 async def open_sessions(file: Path) -> float:
     """The MB that this process holds more with so many conversations open, and 400 people talking meanwhile."""
-    database = Database(f"sqlite:///{file}")
+    database = Database(f"sqlite:///{file}", SEALS)
     await database.start()
     people = crowd(Service(database).act, pace=0)
     await people.everybody_once(20)

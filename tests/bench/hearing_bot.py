@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.bootstrap import open_house
 from bot.house import settle_in
+from bot.keys import seals_of
 from bot.settings import Settings
 from handlers.slack.door import SlackDoor
 from storage.database import Database
@@ -22,9 +23,9 @@ from tests.peers.telegram_peer import TOKEN
 
 async def _run(file: str, **more: Any) -> None:
     """The whole bot, as `telvertel run` opens it."""
-    database, stop = Database(f"sqlite:///{file}"), asyncio.Event()
+    settings, stop = Settings(home=Path(file).parent, **more), asyncio.Event()
+    database = Database(f"sqlite:///{file}", seals_of(settings))
     await database.start()
-    settings = Settings(home=Path(file).parent, **more)
     async with open_house(settings, database, now=lambda: datetime.now(UTC)) as house:
         settle_in()
         running = asyncio.create_task(house.run(stop))
