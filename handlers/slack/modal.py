@@ -9,6 +9,7 @@ from chat.form import Field, Filled, Form, Kind, Reply, Thanks, Wrong
 from chat.incoming import Sender
 from chat.message import Choice, Choices
 from chat.wording import Phrase, Span, Wording, Words
+from chat.writable import writable
 from handlers.slack.render import SlackBlock, slack_blocks
 from handlers.slack.words import cut, plain, weight
 
@@ -96,9 +97,9 @@ def _as_sent(form: Form, sent: Filled) -> Form:
 def _given(answer: Mapping[str, Any]) -> tuple[str, ...]:
     match answer:
         case {"selected_options": list(options)}:
-            return tuple(str(option["value"]) for option in options)
+            return tuple(writable(str(option["value"])) for option in options)
         case {"selected_option": {"value": str(value)}} | {"value": str(value)} if value.strip():
-            return (value,)
+            return (writable(value),)
         case _:
             return ()
 

@@ -1,6 +1,7 @@
 """What a person did in Slack, as the house hears it. Of the sender only ids are read."""
 
 import html
+import logging
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
@@ -8,9 +9,13 @@ from typing import TypeAlias
 from chat.address import Place, Posted
 from chat.form import Filled, begun
 from chat.incoming import Act, Incoming, Pressed, Refused, Said, Sender
+from chat.whole import check_filled, check_ids, check_incoming
+from chat.writable import writable
 from handlers.slack.afterwards import CHANGES, PINS, changed, pinned
 from handlers.slack.modal import filled
 from handlers.slack.spoken import Payload, Self, instant, spoken_words, thread_of
+
+_log = logging.getLogger(__name__)
 
 _COMMAND = "command:"
 
@@ -35,15 +40,13 @@ Heard: TypeAlias = Incoming | Filled | HomeOpened | Outside
 
 
 def read(payload: Payload, me: Self, now: datetime) -> Heard | None:
-    """What was done, or None where it is not for the bot."""
-    heard = _read(payload, me, now)
-    if heard is None or _ours(payload, me):
-        return heard
-    match heard:
-        case Incoming(act=Said() | Pressed(), sender=sender, place=place) if place.thread is None or heard.private:
-            return Outside(sender.user, place.channel)
-        case _:
-            return None
+    """What was done, or None where it is not for the bot, or is nothing that Slack can have meant."""
+    try:
+        return _checked(_from_us(payload, me, now))
+    # Whatever is wrong with its shape will be so too when Slack sends it again; the error's text may hold words.
+    except Exception as error:  # noqa: BLE001
+        _log.error("slack event=unreadable cause=%s", type(error).__name__)
+        return None
 
 
 def is_command(incoming: Incoming) -> bool:
@@ -54,6 +57,32 @@ def is_command(incoming: Incoming) -> bool:
 def private_place(me: Self, user: str) -> Place:
     """A person's chat with the bot. Slack takes the person's own id for it too."""
     return Place("slack", me.workspace, user)
+
+
+def _checked(heard: Heard | None) -> Heard | None:
+    """Raises NotWhole."""
+    match heard:
+        case Incoming():
+            check_incoming(heard)
+        case Filled():
+            check_filled(heard)
+        case HomeOpened(sender, channel):
+            check_ids(sender.user, channel)
+        case Outside(user, channel):
+            check_ids(user, channel)
+    return heard
+
+
+def _from_us(payload: Payload, me: Self, now: datetime) -> Heard | None:
+    """What was done, by people of the bot's own workspace; of others only that they spoke to it."""
+    heard = _read(payload, me, now)
+    if heard is None or _ours(payload, me):
+        return heard
+    match heard:
+        case Incoming(act=Said() | Pressed(), sender=sender, place=place) if place.thread is None or heard.private:
+            return Outside(sender.user, place.channel)
+        case _:
+            return None
 
 
 def _read(payload: Payload, me: Self, now: datetime) -> Heard | None:
@@ -72,7 +101,7 @@ def _read(payload: Payload, me: Self, now: datetime) -> Heard | None:
         case {"type": "view_submission", "user": {"id": str(user)}, "view": dict(view)}:
             return filled(view, Sender("slack", me.workspace, user))
         case {"command": str(), "user_id": str(user), "channel_id": str(), "trigger_id": str(trigger)}:
-            words = html.unescape(payload.get("text") or "").strip()
+            words = writable(html.unescape(payload.get("text") or "")).strip()
             return _asked_for(words, f"{_COMMAND}{trigger}", user, me, now)
         case _:
             return None

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
+from chat.writable import writable
+
 Payload: TypeAlias = Mapping[str, Any]
 
 _MENTION = re.compile(r"<(?P<kind>[@#!]?)(?P<target>[^<>|]*)(?:\|(?P<label>[^<>]*))?>")
@@ -34,7 +36,7 @@ def spoken_words(text: str, me: Self) -> str:
             return label or f"@{target.split('^')[0]}"
         return label or target.removeprefix("mailto:")
 
-    return html.unescape(_MENTION.sub(shown, text)).strip()
+    return writable(html.unescape(_MENTION.sub(shown, text))).strip()
 
 
 def thread_of(thread: str | None, ts: str) -> str | None:
