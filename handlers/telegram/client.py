@@ -95,7 +95,7 @@ class TelegramClient(Bot):
 def _object(payload: bytes) -> dict[str, Any]:
     try:
         said = json.loads(payload)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return said if isinstance(said, dict) else {}
 

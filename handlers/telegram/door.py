@@ -4,6 +4,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
@@ -29,6 +30,15 @@ _WATCH_EVERY = timedelta(seconds=30)
 _SILENCE = timedelta(seconds=60)
 
 _logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Brought:
+    """What an update brings: something to hear, a spinner to stop, what the bot is in a chat from now on."""
+
+    incoming: Incoming | None = None
+    press: CallbackQuery | None = None
+    membership: str | None = None
 
 
 class TelegramDoor:
@@ -98,17 +108,16 @@ class TelegramDoor:
                 self._loop = asyncio.create_task(self._polling.run(), name="telegram-polling")
 
     async def _receive(self, raw: dict[str, Any]) -> None:
-        update = _read(raw, self._client)
-        if update is None or self._receiver is None:
+        if self._receiver is None:
             return
-        if update.callback_query is not None:
-            await self._answer(update.callback_query)
-        if update.my_chat_member is not None:
+        brought = _read(raw, self._client, self._receiver)
+        if brought.press is not None:
+            await self._answer(brought.press)
+        if brought.membership is not None:
             # Sending finds out by itself; this tells the administrator when it was, and of nobody whom.
-            _logger.info("telegram bot=%s", update.my_chat_member.new_chat_member.status)
-        incoming = self._receiver.incoming(update)
-        if incoming is not None:
-            await self._hear(incoming)
+            _logger.info("telegram bot=%s", brought.membership)
+        if brought.incoming is not None:
+            await self._hear(brought.incoming)
 
     async def _offer_commands(self) -> None:
         """The menu of private chats; without it people can type all the same."""
@@ -136,11 +145,13 @@ def _start_trouble(error: Exception) -> Exception:
     return TelegramSilent("no answer before the start-up limit")
 
 
-def _read(raw: dict[str, Any], client: TelegramClient) -> Update | None:
-    """None for an update that the library cannot read: it will not be able to tomorrow either."""
+def _read(raw: dict[str, Any], client: TelegramClient, receiver: Receiver) -> _Brought:
+    """Nothing for an update that cannot be read: it will not be readable tomorrow either."""
     try:
-        return Update.de_json(raw, client)
-    # The library raises whatever its classes come across.
+        update = Update.de_json(raw, client)
+        incoming, member = receiver.incoming(update), update.my_chat_member
+        return _Brought(incoming, update.callback_query, None if member is None else member.new_chat_member.status)
+    # The library raises whatever its classes come across, and hands on what it does not look at.
     except Exception as error:  # noqa: BLE001
         _logger.error("telegram update=%s unreadable=%s", raw.get("update_id"), type(error).__name__)  # noqa: TRY400
-        return None
+        return _Brought()

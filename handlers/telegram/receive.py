@@ -9,7 +9,9 @@ from telegram import CallbackQuery, Message, Update, User
 
 from chat.address import Posted
 from chat.incoming import Act, Edited, Incoming, Pinned, Pressed, Refused, Said, Sender
-from handlers.telegram.addresses import PLATFORM, WORKSPACE, chat_place, place_of, posted_of
+from chat.whole import check_incoming
+from chat.writable import writable
+from handlers.telegram.addresses import PLATFORM, WORKSPACE, chat_place, place_of, posted_of, target_of
 
 _COMMAND = re.compile(r"/(?P<word>\w{1,64})(?:@(?P<bot>\w+))?(?:\s+(?P<rest>.*))?", re.DOTALL)
 # The first that a message has is what it is refused as.
@@ -41,6 +43,14 @@ class Receiver:
     now: Callable[[], datetime]
 
     def incoming(self, update: Update) -> Incoming | None:
+        """Raises whatever an update leads to that Telegram cannot have meant."""
+        incoming = self._incoming(update)
+        if incoming is not None:
+            check_incoming(incoming)
+            target_of(incoming.place)
+        return incoming
+
+    def _incoming(self, update: Update) -> Incoming | None:
         if update.message is not None:
             return self._message(update, update.message)
         if update.callback_query is not None:
@@ -90,6 +100,7 @@ class Receiver:
 
     def _said(self, text: str) -> str | None:
         """A command as the word that it stands for, `/mijn_gegevens@bot` as `mijn gegevens`; None for another bot's."""
+        text = writable(text)
         command = _COMMAND.fullmatch(text.strip())
         if command is None:
             return text
