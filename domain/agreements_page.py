@@ -56,7 +56,8 @@ def read_page(text: str) -> Page:
         return page
     try:
         root = _compose(text)
-    except yaml.YAMLError as error:
+    # The loader in C takes text as bytes, in which half a character cannot be written.
+    except (yaml.YAMLError, UnicodeEncodeError) as error:
         page.problems.append(_form_problem(error))
         return page
     if isinstance(root, MappingNode):
