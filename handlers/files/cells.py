@@ -7,6 +7,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TypeAlias
 
+from chat.writable import writable
+
 Cell: TypeAlias = str | int | float | Decimal | bool | datetime | date | None
 
 
@@ -32,8 +34,8 @@ _LONGEST = 30
 
 
 def text(cell: Cell) -> str:
-    """The cell as words, without the spaces that CBS pads with."""
-    return "" if cell is None else str(cell).strip()
+    """The cell as words that can be kept, without the spaces that CBS pads with."""
+    return "" if cell is None else writable(str(cell)).strip()
 
 
 def is_empty(cell: Cell) -> bool:

@@ -29,31 +29,24 @@ def delimited(path: Path) -> FileTable:
 
 
 def _encoding(path: Path) -> str:
-    """UTF-8 if all of it is; else what Excel writes on a Dutch Windows."""
-    decoder = codecs.getincrementaldecoder("utf-8")()
+    """What it says itself; else UTF-8 if all of it is, or what Excel writes on a Dutch Windows."""
     with path.open("rb") as file:
-        block = file.read(_BLOCK)
-        marked = next((name for mark, name in _MARKS.items() if block.startswith(mark)), None)
-        if marked:
-            return marked
-        try:
-            while block:
-                decoder.decode(block)
-                block = file.read(_BLOCK)
-            decoder.decode(b"", final=True)
-        except UnicodeDecodeError:
-            return _windows(path)
-    return "utf-8"
+        start = file.read(4)
+    marked = tuple(name for mark, name in _MARKS.items() if start.startswith(mark))
+    for name in marked or ("utf-8", "cp1252"):
+        if _is_written_in(path, name):
+            return name
+    raise UnreadableFile("unknown-encoding")
 
 
-def _windows(path: Path) -> str:
-    with path.open(encoding="cp1252") as file:
+def _is_written_in(path: Path, encoding: str) -> bool:
+    with path.open(encoding=encoding, newline="") as file:
         try:
             while file.read(_BLOCK):
                 pass
-        except UnicodeDecodeError as error:
-            raise UnreadableFile("unknown-encoding") from error
-    return "cp1252"
+        except UnicodeError:
+            return False
+    return True
 
 
 def _delimiter(path: Path, encoding: str) -> str:

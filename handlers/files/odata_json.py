@@ -14,7 +14,7 @@ def parsed(text: str | bytes) -> dict[str, Any]:
     """The answer, with every figure digit for digit. Raises UnreadableFile where it is cut off or no answer at all."""
     try:
         answer = json.loads(text, parse_float=Decimal, parse_constant=lambda _: None)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UnreadableFile("broken-json") from error
     if not isinstance(answer, dict):
         raise UnreadableFile("unknown-layout")

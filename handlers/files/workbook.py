@@ -6,18 +6,14 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
-from xml.etree.ElementTree import ParseError
-from zipfile import BadZipFile
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
-from openpyxl.utils.exceptions import InvalidFileException
 
 from handlers.files.cells import Cell
 from handlers.files.tables import FileTable, Line, UnreadableFile
 
 _Cell: TypeAlias = ReadOnlyCell | EmptyCell
-_BROKEN = (InvalidFileException, BadZipFile, KeyError, ValueError, ParseError, OSError)
 
 
 class Book:
@@ -38,7 +34,8 @@ class Book:
     def _lines(self, sheet: str) -> Iterator[Line]:
         try:
             yield from self._shown_lines(sheet)
-        except _BROKEN as error:
+        # As below: it meets most of a broken file only here.
+        except Exception as error:
             raise UnreadableFile("broken-workbook") from error
 
     def _shown_lines(self, sheet: str) -> Iterator[Line]:
@@ -96,5 +93,6 @@ def _opened(path: Path, *, values: bool) -> Workbook:
             # Whatever openpyxl cannot show of a sheet's looks is of no use to us.
             warnings.simplefilter("ignore")
             return load_workbook(path, read_only=True, data_only=values)
-    except _BROKEN as error:
+    # The library, and those that unpack and parse for it, raise whatever they come across.
+    except Exception as error:
         raise UnreadableFile("broken-workbook") from error

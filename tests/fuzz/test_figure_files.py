@@ -1,0 +1,109 @@
+"""Whatever is in a file of figures, it is rows that can be kept, or one sentence about what is wrong with it."""
+
+import json
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from random import Random
+from zipfile import ZipFile
+
+import pytest
+from hypothesis import example, given
+from openpyxl import Workbook
+
+from domain.indicators import Found
+from handlers.files.cbs_table import Wanted
+from handlers.files.long_form import COLUMNS
+from handlers.files.opening import open_figures
+from handlers.files.tables import UnreadableFile
+from tests.fuzz.mutations import mutated, odd_bytes, odd_text
+from tests.fuzz.trials import Count, batches, is_sound, tried
+
+pytestmark = pytest.mark.long
+
+_CBS = Path(__file__).parents[1] / "data" / "cbs"
+# The longer ones take a hundred times as long, and are no other layouts.
+_DELIMITED = [file.read_bytes()[:4_000] for file in sorted(_CBS.glob("*.csv"))]
+_ANSWERS = [json.loads(file.read_bytes()) for file in sorted(_CBS.glob("*.json")) if file.stat().st_size < 4_000]
+_OWN = [COLUMNS, *(("waiting", "Noord", f"2026-{month:02}", "7,5", "", "", "eigen", "", "") for month in range(1, 6))]
+_OWN_TABLE = "\n".join(";".join(line) for line in _OWN).encode()
+_PARTS = ("xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml", "[Content_Types].xml")
+
+
+def _workbook() -> bytes:
+    book, written = Workbook(), BytesIO()
+    sheet = book.worksheets[0]
+    for line in (*_OWN, ["=1+1"] * len(COLUMNS)):
+        sheet.append(list(line))
+    book.save(written)
+    return written.getvalue()
+
+
+_WORKBOOK = _workbook()
+
+
+def _table(chance: Random) -> bytes:
+    return odd_bytes(chance.choice([*_DELIMITED, _OWN_TABLE]), chance)
+
+
+def _answer(chance: Random) -> bytes:
+    odd = json.dumps(mutated(chance.choice(_ANSWERS), chance)).encode()
+    return odd if chance.random() < 0.7 else odd_bytes(odd, chance)
+
+
+def _book(chance: Random) -> bytes:
+    """A workbook that is broken itself, or one of whose parts is."""
+    if chance.random() < 0.3:
+        return odd_bytes(_WORKBOOK, chance)
+    broken, written = chance.choice(_PARTS), BytesIO()
+    with ZipFile(BytesIO(_WORKBOOK)) as source, ZipFile(written, "w") as target:
+        for name in source.namelist():
+            part = source.read(name)
+            if name == broken:
+                odd = chance.random() < 0.5
+                part = odd_bytes(part, chance) if odd else odd_text(part.decode(), chance).encode(errors="replace")
+            target.writestr(name, part)
+    return written.getvalue()
+
+
+@pytest.fixture
+def imported(tmp_path: Path, count: Count) -> Callable[[str, list[bytes]], None]:
+    def tries(name: str, files: list[bytes]) -> None:
+        path = tmp_path / name
+        for written in files:
+            path.write_bytes(written)
+            try:
+                rows = list(open_figures(path, Wanted()).rows)
+            except UnreadableFile:
+                continue
+            for row in rows:
+                if isinstance(row, Found):
+                    told = row.observation
+                    assert is_sound([told.indicator, told.subject, told.source]), written
+        count(len(files))
+
+    return tries
+
+
+@example([b"\xef\xbb\xbfRegio's;Onderwerp;2002\n\xcc;1", b"\xff\xfea", b"\xfe\xff\xd8\x00", b"a;b\n\0;\0"])
+@given(batches(_table, 10))
+@tried(60)
+def test_every_table_of_words_is_rows_or_a_sentence(
+    imported: Callable[[str, list[bytes]], None], files: list[bytes]
+) -> None:
+    imported("cijfers.csv", files)
+
+
+@example([b'{"value":' + b"[" * 100_000, b'{"value": [{"a\\ud800": "\\ud800", "b": 1e999}]}'])
+@given(batches(_answer, 10))
+@tried(100)
+def test_every_answer_of_open_data_is_rows_or_a_sentence(
+    imported: Callable[[str, list[bytes]], None], files: list[bytes]
+) -> None:
+    imported("84583NED.json", files)
+
+
+@given(batches(_book, 5))
+@tried(50)
+def test_every_workbook_is_rows_or_a_sentence(imported: Callable[[str, list[bytes]], None], files: list[bytes]) -> None:
+    imported("cijfers.xlsx", files)
