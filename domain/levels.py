@@ -132,6 +132,12 @@ def weeks_of(period: Period) -> tuple[Period, ...]:
     return tuple(weeks)
 
 
+def quarter_over(week: Period) -> Period:
+    """The last quarter of which this week is the last one, or whose last week came before it."""
+    quarter = Period.containing(PeriodKind.QUARTER, week.last_day)
+    return quarter if weeks_of(quarter)[-1] == week else quarter.previous()
+
+
 def picture_of(
     period: Period,
     overviews: Sequence[Overview],

@@ -13,6 +13,7 @@ from domain.digest import Context, Contribution, CountLine, Lesson, SeenLine, Si
 from domain.disclosure import NOBODY, Fives
 from domain.inputs import InputLine
 from domain.ladder_state import Phase
+from domain.level_residents import ResidentsTold
 from domain.reciprocity import MonthGave
 
 KIND = "overview"
@@ -171,6 +172,23 @@ class Answering:
 
 
 @dataclass(frozen=True, slots=True)
+class AreaHeard:
+    """The last quarter in which enough residents of this area answered on cards; None where none was told yet."""
+
+    area: str
+    quarter: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResidentsQuarter:
+    """What residents answered in the last quarter that is over, None of too few, and when each area answered last."""
+
+    quarter: str
+    told: ResidentsTold | None = None
+    heard: tuple[AreaHeard, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Balance:
     """How much of what was told belongs to each of Simons' levers: in this week, and in the quarter so far."""
 
@@ -206,6 +224,8 @@ class Overview:
     gave: MonthGave | None = None
     balance: Balance = Balance({}, {})
     month_stories: tuple[MonthStory, ...] = ()
+    # None where no cards were agreed.
+    residents: ResidentsQuarter | None = None
     format: Literal[1] = 1
 
     def figure(self, indicator: str, subject: str) -> ToldFigure | None:

@@ -18,6 +18,7 @@ from domain.overview import (
     Overview,
     Picture,
     PromiseMade,
+    ResidentsQuarter,
     RiskLine,
     RiskLook,
     Talk,
@@ -59,6 +60,7 @@ class Beside:
     gave: MonthGave | None = None
     month_stories: Sequence[MonthStory] = ()
     risk_look: RiskLook | None = None
+    residents: ResidentsQuarter | None = None
     seconds: int = 0
     asked: int = 0
 
@@ -99,6 +101,7 @@ def overview_of(
         answering=_answering(beside.heard, week.next().first_day),
         balance=balance_of(week, items, before),
         month_stories=tuple(_with_figure(each, figures, agreements) for each in beside.month_stories),
+        residents=beside.residents,
     )
 
 

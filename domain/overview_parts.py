@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from domain.agreements import Agreements, Level
-from domain.overview import Overview, PromiseMade, Talk
+from domain.overview import Overview, PromiseMade, ResidentsQuarter, Talk
 
 
 def of_area(overview: Overview, area: str, agreements: Agreements) -> Overview:
@@ -23,6 +23,7 @@ def of_area(overview: Overview, area: str, agreements: Agreements) -> Overview:
         promises=_in(talks, overview.promises),
         inputs=tuple(each for each in overview.inputs if each.is_near({area})),
         month_stories=tuple(each for each in overview.month_stories if each.team in ids),
+        residents=_residents(overview.residents, area),
     )
 
 
@@ -50,7 +51,15 @@ def strategic(overview: Overview, agreements: Agreements) -> Overview:
         gave=None,
         month_stories=(),
         requests=(),
+        residents=_residents(overview.residents, None),
     )
+
+
+def _residents(quarter: ResidentsQuarter | None, area: str | None) -> ResidentsQuarter | None:
+    """The town's answers and no area; of an area only when it answered last, because its answers are not told."""
+    if quarter is None or area is None:
+        return quarter and replace(quarter, heard=())
+    return replace(quarter, told=None, heard=tuple(each for each in quarter.heard if each.area == area))
 
 
 def _in(talks: Collection[Talk], promises: Collection[PromiseMade]) -> tuple[PromiseMade, ...]:

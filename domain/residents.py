@@ -114,6 +114,16 @@ def added(told: Sequence[Experience]) -> Experience:
     return _told({place: Fives(sum(each.faces[place].about for each in told)) for place in places})
 
 
+def well_heard(by_area: Mapping[str, Counts], town: Experience | None) -> frozenset[str]:
+    """The areas in which enough residents answered; none where that would say more of the town's counts than they do.
+
+    Ten people at least in each of them is a total. Only where the counts as told already come to that, is it told.
+    """
+    heard = frozenset(area for area, counts in by_area.items() if experience(counts) is not None)
+    least = [] if town is None else [sum(town.faces[asked, face].least for face in Face) for asked in Asked]
+    return heard if min(least, default=0) >= SMALLEST_RESIDENT_GROUP * len(heard) else frozenset()
+
+
 def observations(
     indicator: Indicator, subject: str, period: Period, counts: Counts, source: str
 ) -> tuple[Observation, ...]:

@@ -2,13 +2,10 @@
 
 from collections.abc import Iterator
 
-from chat.wording import Phrase, Words
-from domain.disclosure import SMALLEST_GROUP, Fives
-from domain.level_residents import QuestionTold
-from domain.residents import Face
+from chat.wording import Phrase
 from messages.council_parts import CouncilFacts
 from messages.paper import Grid, Para, Part, Points, Section
-from messages.residents import study_lines
+from messages.residents import faces_head, faces_row, study_lines
 
 
 def residents(facts: CouncilFacts) -> Iterator[Part]:
@@ -19,19 +16,9 @@ def residents(facts: CouncilFacts) -> Iterator[Part]:
         yield Para(Phrase("council-residents-few"))
     else:
         yield Para(Phrase("council-residents-people", {"count": told.people.about}))
-        head = (Phrase("council-question"), *(Phrase(f"council-face-{face}") for face in Face))
-        yield Grid(Phrase("council-residents-table"), head, tuple(_row(each) for each in told.questions))
+        rows = tuple(faces_row(each) for each in told.questions)
+        yield Grid(Phrase("council-residents-table"), faces_head(), rows)
     studies = study_lines(facts.agreements)
     if studies:
         yield Points(studies)
     yield Para(Phrase("study-law"))
-
-
-def _row(told: QuestionTold) -> tuple[Words, ...]:
-    return Phrase(f"council-asked-{told.asked}"), *(_count(count) for _, count in told.faces)
-
-
-def _count(count: Fives) -> Words:
-    if count.under_five:
-        return Phrase("council-count-few", {"floor": SMALLEST_GROUP})
-    return Phrase("council-count", {"count": count.about})

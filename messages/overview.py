@@ -23,6 +23,7 @@ from messages.overview_agreed import (
     risk_row,
 )
 from messages.overview_figures import GoalRow, IndicatorRow, corrected, explained, goal_rows, indicator_rows
+from messages.overview_residents import Voices, voices_of
 from messages.overview_talks import (
     TalkRow,
     ThemeRow,
@@ -74,6 +75,7 @@ class OverviewPage:
     stories: tuple[Quoted, ...]
     month_stories: tuple[ChosenStory, ...]
     more_stories: Words | None
+    voices: Voices | None
     indicators: tuple[IndicatorRow, ...]
     explained: tuple[Words, ...]
     seen: tuple[Quoted, ...]
@@ -128,6 +130,7 @@ def overview_page(
         stories=tuple(_story(line, words) for line in stories),
         month_stories=tuple(_month_story(each, overview, words, reasons or {}) for each in chosen),
         more_stories=_more(overview.teams, len(stories) + sum(story in of_month for story in told)),
+        voices=None if overview.residents is None else voices_of(overview.residents, agreements.areas),
         indicators=indicator_rows(agreements, overview.figures, week),
         explained=explained(overview.figures),
         seen=tuple(_seen(line, words) for line in seen[:MOST_QUOTES]),

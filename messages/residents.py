@@ -1,9 +1,27 @@
-"""Residents: where nothing was heard of them for long, and the calendar of the study that the law asks for."""
+"""Residents: how their answers are told, where they were not heard for long, and the study that the law asks for."""
 
 from chat.message import Heading, Items, Message, Note, Text
 from chat.wording import Phrase, Value, Verbatim, Words
 from domain.agreements import Agreements, ExperienceStudy, Person
+from domain.disclosure import SMALLEST_GROUP, Fives
+from domain.level_residents import QuestionTold
 from domain.people import person_named
+from domain.residents import Face
+
+
+def faces_head() -> tuple[Words, ...]:
+    """Above a table of answers: the question, and each face."""
+    return Phrase("council-question"), *(Phrase(f"council-face-{face}") for face in Face)
+
+
+def faces_row(told: QuestionTold) -> tuple[Words, ...]:
+    return Phrase(f"council-asked-{told.asked}"), *(_count(count) for _, count in told.faces)
+
+
+def _count(count: Fives) -> Words:
+    if count.under_five:
+        return Phrase("council-count-few", {"floor": SMALLEST_GROUP})
+    return Phrase("council-count", {"count": count.about})
 
 
 def unheard_message(area: str) -> Message:

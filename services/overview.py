@@ -27,6 +27,7 @@ from services.information_requests import requests_in_picture
 from services.inputs import beside_figures
 from services.listeners import heard_in
 from services.reciprocity import month_in_overview
+from services.resident_figures import quarter_in_overview
 from storage.database import Database, UnitOfWork
 from storage.snapshots import Snapshot
 from storage.stories import StoryState
@@ -111,6 +112,7 @@ async def _gathered(uow: UnitOfWork, held: ActiveAgreements, week: Period, diges
         gave=await month_in_overview(uow, agreed, week, before),
         month_stories=await _month_stories(uow, agreed, week),
         risk_look=await _risk_look(uow),
+        residents=await quarter_in_overview(uow, agreed, week, before),
         seconds=sum(seconds.values()),
         asked=await _asked(uow, week, agreed),
     )

@@ -5,6 +5,10 @@ from datetime import datetime
 
 from domain.agreements import Agreements, Indicator
 from domain.indicators import Kept
+from domain.level_residents import residents_told
+from domain.levels import quarter_over
+from domain.levels import weeks_of as level_weeks
+from domain.overview import AreaHeard, Overview, ResidentsQuarter
 from domain.periods import Period, PeriodKind
 from domain.prompts import week_of
 from domain.residents import (
@@ -17,6 +21,7 @@ from domain.residents import (
     period_of,
     together,
     weeks_of,
+    well_heard,
 )
 from domain.trigger_figures import subjects_of
 from services import indicators
@@ -74,6 +79,26 @@ async def told_of_town(uow: UnitOfWork, first: Period, last: Period) -> Experien
         quarters.setdefault(Period.containing(PeriodKind.QUARTER, each.week.last_day), []).append(each)
     told = [found for each in quarters.values() if (found := experience(together(each))) is not None]
     return added(told) if told else experience(together(counted))
+
+
+async def quarter_in_overview(
+    uow: UnitOfWork, agreements: Agreements, week: Period, before: Overview | None
+) -> ResidentsQuarter | None:
+    """The last quarter that is over, counted once: a later overview tells what the first one told."""
+    if agreements.residents is None:
+        return None
+    quarter = quarter_over(week)
+    told = None if before is None else before.residents
+    if told is not None and told.quarter == quarter.key:
+        return told
+    weeks = level_weeks(quarter)
+    town = await told_of_town(uow, weeks[0], weeks[-1])
+    counted = await uow.cards.counted(weeks[0].key, weeks[-1].key)
+    by_area = {area.id: together(_of(counted, frozenset({area.id}))) for area in agreements.areas}
+    earlier = {} if told is None else {each.area: each.quarter for each in told.heard}
+    now = dict.fromkeys(well_heard(by_area, town), quarter.key)
+    heard = (AreaHeard(area.id, now.get(area.id, earlier.get(area.id))) for area in agreements.areas)
+    return ResidentsQuarter(quarter.key, residents_told(town), tuple(heard))
 
 
 async def _keep(uow: UnitOfWork, indicator: Indicator, agreements: Agreements, week: Period, now: datetime) -> Kept:

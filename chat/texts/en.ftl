@@ -2761,6 +2761,11 @@ page-risk-look = Looked at together in { $period }.
 page-risk-look-none = Both parties have not looked at these together yet.
 page-risk-waits = no answer yet
 page-asked = About { $count } people got a question of the bot this week.
+page-residents = What residents answered on cards, { $period }
+page-heard = When we heard residents
+page-heard-area = { $area }: { $period }
+page-heard-none = { $area }: not heard enough yet
+page-heard-how = We name the last whole quarter with enough answers on the cards.
 
 ## Security
 

@@ -2761,6 +2761,11 @@ page-risk-look = Samen gekeken in { $period }.
 page-risk-look-none = Beide partijen keken hier nog niet samen naar.
 page-risk-waits = nog geen antwoord
 page-asked = Ongeveer { $count } mensen kregen deze week een vraag van de bot.
+page-residents = Wat inwoners antwoordden op kaartjes, { $period }
+page-heard = Wanneer wij inwoners hoorden
+page-heard-area = { $area }: { $period }
+page-heard-none = { $area }: nog niet genoeg gehoord
+page-heard-how = Wij noemen het laatste hele kwartaal met genoeg antwoorden op de kaartjes.
 
 ## Security
 

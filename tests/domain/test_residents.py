@@ -21,6 +21,7 @@ from domain.residents import (
     period_of,
     unheard_areas,
     weeks_of,
+    well_heard,
 )
 from tests import example
 
@@ -144,3 +145,26 @@ def test_codes_are_of_their_own_and_can_be_typed_over() -> None:
     assert all(is_code(code) for code in codes)
     assert not any(set("01oil") & set(code) for code in codes)
     assert not is_code("abc")
+
+
+def all_say(count: int) -> Counts:
+    return {(asked, Face.YES): count for asked in Asked}
+
+
+def test_areas_are_told_as_heard_where_the_town_as_told_holds_ten_people_for_each() -> None:
+    plenty = {"centrum": all_say(30), "lariks": all_say(30), "pittelo": all_say(9)}
+    few_each = {"centrum": all_say(10), "lariks": {(asked, face): 5 for asked in Asked for face in (Face.YES, Face.NO)}}
+
+    heard = [well_heard(areas, experience(together_of(areas))) for areas in (plenty, few_each)]
+
+    assert heard[0] == {"centrum", "lariks"}
+    assert heard[1] == frozenset()
+    assert well_heard({"pittelo": all_say(9)}, None) == frozenset()
+
+
+def together_of(areas: dict[str, Counts]) -> Counts:
+    found: dict[tuple[Asked, Face], int] = {}
+    for counts in areas.values():
+        for place, count in counts.items():
+            found[place] = found.get(place, 0) + count
+    return found
