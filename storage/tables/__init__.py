@@ -1,0 +1,90 @@
+"""The tables. Times are UTC instants; figures are exact decimals; JSON holds what no query looks into."""
+
+from storage.tables.agreements import agreement, agreement_shown, agreement_signature
+from storage.tables.columns import Exact, Instant, metadata
+from storage.tables.figures import import_batch, observation, picture, snapshot
+from storage.tables.keeping import audit, erasure, hidden, hold, objection, occurrence, seal
+from storage.tables.ladder import contribution, escalation, escalation_step, extra_meeting, trigger_event, trigger_track
+from storage.tables.people import identity, invitation, participant, session, sign_in_link, stranger
+from storage.tables.residents import card, card_count
+from storage.tables.sending import inbox, lane, outbox, place, platform_pause, sandbox_message
+from storage.tables.telling import (
+    chosen_story,
+    feedback,
+    interpretation,
+    minutes,
+    put_off,
+    quotation,
+    return_address,
+    signal,
+    story,
+)
+from storage.tables.together import (
+    council_answer,
+    council_draft,
+    empty_quarter,
+    information_request,
+    joint_answer,
+    joint_question,
+    letting_go,
+    municipal_input,
+    open_question,
+)
+
+__all__ = [
+    "Exact",
+    "Instant",
+    "agreement",
+    "agreement_shown",
+    "agreement_signature",
+    "audit",
+    "card",
+    "card_count",
+    "chosen_story",
+    "contribution",
+    "council_answer",
+    "council_draft",
+    "empty_quarter",
+    "erasure",
+    "escalation",
+    "escalation_step",
+    "extra_meeting",
+    "feedback",
+    "hidden",
+    "hold",
+    "identity",
+    "import_batch",
+    "inbox",
+    "information_request",
+    "interpretation",
+    "invitation",
+    "joint_answer",
+    "joint_question",
+    "lane",
+    "letting_go",
+    "metadata",
+    "minutes",
+    "municipal_input",
+    "objection",
+    "observation",
+    "occurrence",
+    "open_question",
+    "outbox",
+    "participant",
+    "picture",
+    "place",
+    "platform_pause",
+    "put_off",
+    "quotation",
+    "return_address",
+    "sandbox_message",
+    "seal",
+    "session",
+    "sign_in_link",
+    "signal",
+    "snapshot",
+    "story",
+    "stranger",
+    "trigger_event",
+    "trigger_track",
+]
