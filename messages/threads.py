@@ -5,7 +5,7 @@ from datetime import date, datetime
 from chat.message import Message, Note, Text
 from chat.wording import Joined, Phrase, Words
 from domain.ladder_moves import Move
-from domain.ladder_state import Escalation, above
+from domain.ladder_state import Escalation, Phase, above
 from messages.escalation_buttons import buttons
 from messages.escalation_waiting import coming
 from messages.escalation_words import Matter, level, named, of_matter
@@ -26,9 +26,15 @@ def notice_over(matter: Matter, escalation: str) -> Message:
     return _with_buttons(matter, Phrase("threads-notice-over"), escalation, (Move.GO_UP, Move.CONSENT))
 
 
-def aside_over(matter: Matter, escalation: str, what: str) -> Message:
-    """What was parked, or tried, until today; `what` is parked or experiment."""
-    return _with_buttons(matter, Phrase(f"threads-over-{what}"), escalation, (Move.RESUME,) if what == "parked" else ())
+def parked_over(matter: Matter, escalation: str) -> Message:
+    return _with_buttons(matter, Phrase("threads-over-parked"), escalation, (Move.RESUME,))
+
+
+def experiment_over(matter: Matter, escalation: str, phase: Phase) -> Message:
+    """An agreement comes after the explaining: a trial that began before that is followed by its end."""
+    if phase is Phase.EXPLAINING:
+        return _with_buttons(matter, Phrase("threads-over-experiment-first"), escalation, (Move.CONCLUDE,))
+    return _with_buttons(matter, Phrase("threads-over-experiment"), escalation, ())
 
 
 def no_meeting(matter: Matter) -> Message:

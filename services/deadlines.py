@@ -11,7 +11,7 @@ from domain.ladder_acts import PutOnAgenda, Remind
 from domain.ladder_dues import Due, DueKind, dues, nudges
 from domain.ladder_state import Escalation
 from messages.escalation_meetings import look_back
-from messages.threads import aside_over, no_meeting, notice_over
+from messages.threads import experiment_over, no_meeting, notice_over, parked_over
 from services.agreements import ActiveAgreements, active, at_work
 from services.alone import contacts_hearing, say_alone
 from services.escalations import Escalations
@@ -113,9 +113,9 @@ def _message(kept: KeptEscalation, agreements: Agreements, due: Due) -> Message:
         case DueKind.NOTICE_OVER:
             return notice_over(matter, kept.id)
         case DueKind.PARKED_OVER:
-            return aside_over(matter, kept.id, "parked")
+            return parked_over(matter, kept.id)
         case DueKind.EXPERIMENT_OVER:
-            return aside_over(matter, kept.id, "experiment")
+            return experiment_over(matter, kept.id, kept.escalation.phase)
 
 
 def _meeting(kept: KeptEscalation, agreements: Agreements, now: datetime) -> date | None:
