@@ -1,5 +1,6 @@
 """Levels: what a month, a quarter or a year comes down to, laid together from its kept overviews; no figure is new."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,7 @@ from domain.overview import (
     Answering,
     Cost,
     InformationRequest,
+    MonthStory,
     Overview,
     PromiseMade,
     RiskLine,
@@ -21,6 +23,7 @@ from domain.overview import (
     ToldFigure,
 )
 from domain.periods import Period, PeriodKind
+from domain.stories import StoryForm
 
 
 class NothingTold(LookupError):
@@ -103,6 +106,10 @@ class LevelPicture:
     cost: Cost | None
     answering: tuple[Answering, ...]
     extra_meetings: int = 0
+    # How many stories the digests told in each form; of a month nothing, because its quarter is told.
+    forms: tuple[tuple[StoryForm, Fives], ...] = ()
+    # What teams chose in this month; its words and reasons stand on the page.
+    month_stories: tuple[MonthStory, ...] = ()
     # What the forum before made of it; the words stay where they can be taken back.
     seen: tuple[SeenLine, ...] = ()
     # What stood beside the overviews: answers on cards, None of too few, and what nobody knew at its end.
@@ -178,6 +185,8 @@ def picture_of(
         cost=last.cost,
         answering=last.answering,
         extra_meetings=extra_meetings,
+        forms=() if period.kind is PeriodKind.MONTH else _forms(told),
+        month_stories=tuple(each for each in last.month_stories if each.month == period.key),
         seen=tuple(seen),
         residents=residents,
         open_questions=tuple(open_questions),
@@ -210,6 +219,16 @@ def _goals(figures: Iterable[ToldFigure], told: Sequence[Overview], agreements: 
         )
         for goal in agreements.goals
     )
+
+
+def _forms(told: Sequence[Overview]) -> tuple[tuple[StoryForm, Fives], ...]:
+    """Each quarter in fives, and those added up: a year beside its quarters tells no more than they did."""
+    quarters: dict[Period, Counter[StoryForm]] = {}
+    for overview in told:
+        quarter = Period.containing(PeriodKind.QUARTER, Period.parse(overview.week).last_day)
+        forms = [line.form for team in overview.teams for line in team.stories]
+        quarters.setdefault(quarter, Counter()).update(forms)
+    return tuple((form, Fives(sum(in_fives(each[form]).about for each in quarters.values()))) for form in StoryForm)
 
 
 def _themes(told: Sequence[Overview], agreements: Agreements) -> tuple[ThemeTold, ...]:

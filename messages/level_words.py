@@ -51,6 +51,15 @@ def period_words(key: str) -> Words:
             return Phrase("period-year", {"year": parts["year"]})
 
 
+def month_story_lines(picture: LevelPicture) -> Iterator[Words]:
+    """A line for each goal that teams chose a story for. No words: what stands on the page can be taken back there."""
+    if not picture.month_stories:
+        return
+    for goal in sorted({each.line.goal or "" for each in picture.month_stories}):
+        yield Phrase("levels-month-story-goal", {"goal": goal}) if goal else Phrase("levels-month-story-free")
+    yield Phrase("levels-month-story-where")
+
+
 def weeks_words(picture: LevelPicture) -> Iterator[Words]:
     first, last = Period.parse(picture.weeks[0]), Period.parse(picture.weeks[-1])
     days: dict[str, Value] = {"first": day(first.first_day), "last": day(last.last_day)}

@@ -12,6 +12,7 @@ from messages.level_words import (
     answer_lines,
     contribution_lines,
     goal_line,
+    month_story_lines,
     open_lines,
     period_words,
     talk_lines,
@@ -30,6 +31,7 @@ def _blocks(picture: LevelPicture, forum: Forum, meeting: date | None, questions
     yield from opening(picture, forum, meeting)
     yield from listed("levels-counting", (goal_line(goal) for goal in picture.goals))
     yield Note(Phrase("digest-counting-note"))
+    yield from listed("levels-month-stories", month_story_lines(picture))
     yield from listed("levels-signals", theme_lines(picture.themes))
     tensions = (Phrase("levels-tension", {"topic": topic, "team": team}) for topic, team in picture.tensions)
     yield from listed("levels-tensions", tensions)

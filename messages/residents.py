@@ -1,5 +1,7 @@
 """Residents: how their answers are told, where they were not heard for long, and the study that the law asks for."""
 
+from collections.abc import Sequence
+
 from chat.message import Heading, Items, Message, Note, Text
 from chat.wording import Phrase, Value, Verbatim, Words
 from domain.agreements import Agreements, ExperienceStudy, Person
@@ -7,6 +9,7 @@ from domain.disclosure import SMALLEST_GROUP, Fives
 from domain.level_residents import QuestionTold
 from domain.people import person_named
 from domain.residents import Face
+from domain.stories import StoryForm
 
 
 def faces_head() -> tuple[Words, ...]:
@@ -22,6 +25,11 @@ def _count(count: Fives) -> Words:
     if count.under_five:
         return Phrase("council-count-few", {"floor": SMALLEST_GROUP})
     return Phrase("council-count", {"count": count.about})
+
+
+def form_rows(forms: Sequence[tuple[StoryForm, Fives]]) -> tuple[tuple[Words, ...], ...]:
+    """Each form in which residents were heard through professionals, an empty one too."""
+    return tuple((Phrase(f"council-form-{form.replace('_', '-')}"), _count(count)) for form, count in forms)
 
 
 def unheard_message(area: str) -> Message:

@@ -1,16 +1,19 @@
-"""Telling sheets: a story, a set-back, a harvest and a signal, each on one screen."""
+"""Telling sheets: a story, a set-back, a harvest, a signal and the story of the month, each on one screen."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 
 from chat.form import Field, Filled, Kind
-from chat.message import Choice
+from chat.message import Block, Choice, Note
 from chat.wording import Phrase, Verbatim
 from domain.people import Right
 from domain.signals import Reach
 from domain.stories import Audience
+from flows.choose_story import CHOOSE_STORY
 from flows.engine import Option, Session, Skip, Tapped, Typed
+from flows.facts import names
 from flows.harvest import HARVEST, LINES
+from flows.ladder_facts import NOTES
 from flows.signal import SIGNAL
 from flows.story import SETBACK, STORY
 from flows.understanding import plainly
@@ -90,6 +93,23 @@ def _fill_signal(session: Session, sent: Filled, texts: Texts) -> tuple[Session,
     return session, {step: taps(sent, step) for step in ("theme", "frequency", "reach")}
 
 
+def _stories_read(session: Session) -> tuple[Block, ...]:
+    return asked(CHOOSE_STORY, "which", session).above
+
+
+def _month_story_fields(session: Session) -> tuple[Field, ...]:
+    """One of the stories: who chooses none sends nothing."""
+    stories = frozenset(story.id for story in names(session.facts, "stories"))
+    why = Field(
+        "reason", asked(CHOOSE_STORY, "reason", session).words, Kind.TEXT, hint=Phrase("story-no-names"), long=True
+    )
+    return choice(CHOOSE_STORY, "which", session, only=stories), why
+
+
+def _fill_month_story(session: Session, sent: Filled, texts: Texts) -> tuple[Session, Script]:
+    return session, {"which": taps(sent, "which"), "reason": [Typed(texts.get("reason", ""))]}
+
+
 def with_theme(session: Session, typed: str) -> Session | None:
     """The signal whose theme was said with its word already; None where what was typed is no theme."""
     meant = [each.key for each in asked(SIGNAL, "theme", session).options if plainly(typed) in _names(each)]
@@ -113,4 +133,15 @@ TELLING: Mapping[str, Sheet] = {
         {line: line == LINES[0] for line in LINES},
     ),
     "signal": Sheet(SIGNAL, Right.SIGNAL, Phrase("form-signal"), _signal_fields, _fill_signal, {TEXT: False}),
+    "choose_story": Sheet(
+        CHOOSE_STORY,
+        Right.LOOK_BEFORE_PUBLISHING,
+        Phrase("form-choose-story"),
+        _month_story_fields,
+        _fill_month_story,
+        {"reason": True},
+        above=_stories_read,
+        below=(Note(Phrase("month-story-both")), *NOTES),
+        told=True,
+    ),
 }

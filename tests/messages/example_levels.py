@@ -14,6 +14,7 @@ from domain.overview import (
     Answering,
     Cost,
     InformationRequest,
+    MonthStory,
     Overview,
     Picture,
     PromiseMade,
@@ -95,6 +96,7 @@ def _overview(week: Period, number: int, agreements: Agreements) -> Overview:
             RiskLine(risk.id, risk.name, risk.measure, owner_of(risk.owner, agreements.people), risk.next_look)
             for risk in agreements.risks
         ),
+        month_stories=(MonthStory("noord", "2026-11", StoryLine(None, "op tijd", "Noord-1")),),
         requests=REQUESTS if late else REQUESTS[:1],
         cost=Cost(5, Decimal("6.5") if late else Decimal("3.5")),
         answering=(

@@ -9,6 +9,7 @@ import pytest
 from chat.form import Filled, Form, Thanks, Wrong
 from chat.incoming import Pressed, Sender
 from chat.wording import Wording
+from domain.chosen_stories import StoryChosen
 from domain.council import ProductKind
 from domain.council_release import DraftKept
 from domain.extra_meetings import ExtraMeetingAsked
@@ -25,7 +26,7 @@ from services.sheets import SHEETS, wrong
 from storage.database import Database
 from tests.conftest import Clock
 from tests.example import agreements
-from tests.flows.example_facts import EXTRA_MEETING_FACTS, OPEN_QUESTION_FACTS
+from tests.flows.example_facts import CHOICE_FACTS, EXTRA_MEETING_FACTS, OPEN_QUESTION_FACTS
 from tests.messages.example_levels import QUARTER
 from tests.services.form_town import JOINED, Town, example_person, open_town
 from tests.services.level_town import LevelTown
@@ -46,6 +47,7 @@ def played(flow: str, facts: Facts, values: Mapping[str, tuple[str, ...]]) -> As
 @pytest.mark.parametrize(
     ("flow", "facts", "values", "outcome"),
     [
+        ("choose_story", CHOICE_FACTS, {"which": ("story-9",), "reason": (WHY,)}, StoryChosen("story-9", WHY)),
         (
             "extra_meeting",
             EXTRA_MEETING_FACTS,
