@@ -4,6 +4,8 @@ from importlib import import_module
 
 import click
 
+from chat.writable import writable
+
 # Each is loaded when it is asked for: the running bot then holds nothing of a command that draws or reads workbooks.
 _COMMANDS = {
     "agreements": "bot.commands.agreements:agreements",
@@ -31,6 +33,10 @@ _COMMANDS = {
 
 
 class _Commands(click.Group):
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        # A shell may hand over bytes that are no text; they could be neither kept nor shown.
+        return super().parse_args(ctx, [writable(each) for each in args])
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own signature
         return sorted(_COMMANDS)
 

@@ -50,7 +50,10 @@ def _speaking(command: Callable[Concatenate[Wording, Given], None]) -> Callable[
         except AgreementsInvalid as error:
             count = Phrase("agreements-check-bad", {"count": len(error.problems)})
             _stop(wording, [*map(problem_words, error.problems), count])
-        except FileNotFoundError as error:
+        # A name that no file can have is no file either.
+        except OSError as error:
+            if error.filename is None:
+                raise
             _stop(wording, [Phrase("agreements-file-missing", {"file": str(error.filename)})])
         except SigningError as error:
             _stop(wording, [Phrase(error.key)])
