@@ -1,25 +1,40 @@
-"""Transports that end their process the hard way right before or right after a send, once for each kind of act."""
+"""A process that drains the outbox, and dies the hard way right before and right after a send of each kind of act.
 
+python -m tests.faults.deadly_sends PLATFORM ADDRESS TOKEN DATABASE_URL DIED_AT
+
+It goes on in a next life until nothing is open, and prints how often it died and how many seconds the last life took.
+DIED_AT is a file with a line for each boundary.
+"""
+
+import asyncio
+import json
 import os
 import signal
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 
 from chat.address import Place, Posted
-from chat.transport import Delivery
+from chat.transport import Delivery, Transport
 from chat.wording import Wording
 from handlers.slack.client import open_client
 from handlers.slack.send import SlackTransport
 from handlers.telegram.client import TelegramClient
 from handlers.telegram.send import TelegramTransport
-from tests.peers.local_slack import BOT_TOKEN
-from tests.peers.telegram_peer import TOKEN
+from jobs.dispatch import Dispatcher
+from services.delivery import Deliveries
+from storage.database import Database
+from tests.faults.harness import QUICK
+from tests.faults.lives import until_one_ends
+from tests.faults.outgoing import Outgoing
+from tests.faults.worker import times_from
 
 BEFORE, AFTER = "before", "after"
-# Between the address of a platform and the file with the boundaries at which a process died.
-SEPARATOR = " "
+# Nothing is late here: what was sent shows at once.
+_TIMES = times_from(json.dumps({**QUICK, "settle_delay": 0.2, "lease": 1.3}))
 
 
 def die_once(file: Path, boundary: str) -> None:
@@ -57,21 +72,37 @@ class DeadlyTelegram(TelegramTransport):
 
 
 @asynccontextmanager
-async def slack(address: str) -> AsyncIterator[SlackTransport]:
-    """The factory that a worker is given by its name."""
-    api_url, _, file = address.partition(SEPARATOR)
-    async with open_client(BOT_TOKEN, api_url) as client:
-        transport = DeadlySlack(client, Wording("nl"))
-        transport.died_at = Path(file)
-        yield transport
+async def deadly(platform: str, address: str, token: str, died_at: Path) -> AsyncIterator[Transport]:
+    if platform == "slack":
+        async with open_client(token, address) as slack:
+            to_slack = DeadlySlack(slack, Wording("nl"))
+            to_slack.died_at = died_at
+            yield to_slack
+        return
+    telegram = TelegramClient(token, address)
+    to_telegram = DeadlyTelegram(telegram, Wording("nl"))
+    to_telegram.died_at = died_at
+    yield to_telegram
+    await telegram.hang_up()
 
 
-@asynccontextmanager
-async def telegram(address: str) -> AsyncIterator[TelegramTransport]:
-    """The factory that a worker is given by its name."""
-    url, _, file = address.partition(SEPARATOR)
-    client = TelegramClient(TOKEN, url)
-    transport = DeadlyTelegram(client, Wording("nl"))
-    transport.died_at = Path(file)
-    yield transport
-    await client.hang_up()
+async def drain(platform: str, address: str, token: str, url: str, died_at: str) -> None:
+    database = Database(url)
+    await database.start()
+    async with deadly(platform, address, token, Path(died_at)) as transport:
+        deliveries = Deliveries(database, Random(1), _TIMES)
+        dispatcher = Dispatcher(deliveries, {platform: transport}, lambda: datetime.now(UTC))
+        running = asyncio.create_task(dispatcher.run())
+        await Outgoing(database, []).wait()
+        dispatcher.stop()
+        await running
+    await database.close()
+
+
+def main(platform: str, address: str, token: str, url: str, died_at: str) -> None:
+    died, last = until_one_ends(lambda _: drain(platform, address, token, url, died_at))
+    sys.stdout.write(f"{died} {last:.2f}\n")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -7,9 +7,6 @@ life begins within a second. In FOLDER stand `died_at`, `progress`, `acknowledge
 acknowledged but lost.
 """
 
-import asyncio
-import os
-import signal
 import sys
 import time
 from collections.abc import Awaitable, Callable, Sequence
@@ -41,6 +38,7 @@ from services.sandbox import SandboxStore
 from storage.database import Database
 from storage.tables import inbox
 from tests.faults.boundaries import DeadlyDatabase
+from tests.faults.lives import until_one_ends
 from tests.services.digest_town import PaintedHere
 
 # A month, a quarter and half a year end in it.
@@ -150,19 +148,10 @@ def _append(file: Path, line: str) -> None:
         opened.write(f"{line}\n")
 
 
-def main(url: str, folder: str, weeks: str, *boundaries: str) -> int:
+def main(url: str, folder: str, weeks: str, *boundaries: str) -> None:
     deadly = frozenset(boundaries) or None
-    for life in count(1):
-        child = os.fork()
-        if child == 0:
-            asyncio.run(live(url, Path(folder), int(weeks), life, deadly))
-            os._exit(0)
-        _, status = os.waitpid(child, 0)
-        if os.WIFEXITED(status):
-            return os.WEXITSTATUS(status)
-        assert os.WTERMSIG(status) == signal.SIGKILL
-    return 1
+    until_one_ends(lambda life: live(url, Path(folder), int(weeks), life, deadly))
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    main(*sys.argv[1:])

@@ -26,9 +26,8 @@ from storage.database import Database
 def times_from(written: str) -> DeliveryTimes:
     given = json.loads(written)
     durations = {each.name for each in fields(DeliveryTimes) if isinstance(each.default, timedelta)}
-    return DeliveryTimes(
-        **{name: timedelta(seconds=value) if name in durations else value for name, value in given.items()}
-    )
+    times: Any = {name: timedelta(seconds=value) if name in durations else value for name, value in given.items()}
+    return DeliveryTimes(**times)
 
 
 async def work(url: str, factory: str, address: str, times: str, seed: str) -> None:
