@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.bootstrap import Clock, open_database, open_painter, wall_clock
 from bot.demo_cards import answer
 from bot.demo_figures import invented
+from bot.demo_municipality import bring_in
 from bot.demo_talk import talk
 from bot.demo_voices import tell
 from bot.demo_week import digest_moment, told_week
@@ -46,6 +47,7 @@ async def _fill(database: Database, now: datetime) -> ActiveAgreements:
         week = told_week(agreed.agreements, now)
         await tell(uow, agreed.agreements, week)
         await answer(uow, agreed.agreements, week, now)
+        await bring_in(uow, week)
     wanted = Wanted("CBS", frozenset({agreed.agreements.municipality_code}), period=Period(PeriodKind.YEAR, 2022))
     context = open_figures(EXAMPLE / "cbs" / _CONTEXT, wanted)
     await keep_file(database, gather(context.rows, None, now), _CONTEXT, context.layout, now)

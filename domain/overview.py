@@ -153,12 +153,13 @@ class RiskLook:
 class Cost:
     """What the bot costs: minutes of a professional in this week, of so many agreed; None where too few took part.
 
-    `asked` is how many people it asked something of its own accord in this week.
+    `asked` is how many people it asked something of its own accord in this week. `measured` is False where no time was.
     """
 
     budget: int
     minutes: Decimal | None = None
     asked: Fives = NOBODY
+    measured: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,6 +167,8 @@ def _cost(seconds: int, teams: Sequence[TeamWeek], agreements: Agreements) -> Co
     budget = agreements.burden.minutes_per_week
     if few or not people:
         return Cost(budget)
+    if seconds == 0:
+        return Cost(budget, measured=False)
     minutes = Decimal(seconds) / 60 / people
     return Cost(budget, (minutes / _HALF).to_integral_value(ROUND_HALF_UP) * _HALF)
 

@@ -89,7 +89,9 @@ def risk_look_lines(look: RiskLook, week: Period) -> Iterator[Words]:
 def cost_lines(cost: Cost | None, answering: Sequence[Answering]) -> Iterator[Words]:
     if cost is not None:
         budget = {"budget": cost.budget}
-        if cost.minutes is None:
+        if not cost.measured:
+            yield Phrase("page-cost-unmeasured", budget)
+        elif cost.minutes is None:
             yield Phrase("page-cost-few", budget)
         else:
             yield Phrase("page-cost", {**budget, "minutes": cost.minutes.normalize() + 0})

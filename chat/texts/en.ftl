@@ -2153,6 +2153,7 @@ page-costs = What we ask of people
 page-costs-none = Nothing is known about this yet.
 page-cost = On average { $minutes } minutes per professional this week. Agreed: { $budget } at most.
 page-cost-few = Too few people took part to say this. Agreed: { $budget } minutes a week at most.
+page-cost-unmeasured = No time was measured this week. Agreed: at most { $budget } minutes a week.
 page-answers = This is how long an answer of { $party } takes: { $count ->
         [0] the same day.
         [one] one working day.

@@ -2153,6 +2153,7 @@ page-costs = Wat we van mensen vragen
 page-costs-none = Hier is nog niets over bekend.
 page-cost = Gemiddeld { $minutes } minuten per professional deze week. Afgesproken: hoogstens { $budget }.
 page-cost-few = Te weinig mensen deden mee om dit te zeggen. Afgesproken: hoogstens { $budget } minuten per week.
+page-cost-unmeasured = Deze week is er geen tijd gemeten. Afgesproken: hoogstens { $budget } minuten per week.
 page-answers = Zo lang duurt een antwoord van { $party }: { $count ->
         [0] dezelfde dag.
         [one] één werkdag.

@@ -1,6 +1,7 @@
 """The town in a box: from nothing to a page on which every team finds its digest."""
 
 import asyncio
+import csv
 import re
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,8 +10,9 @@ import aiohttp
 import pytest
 
 from bot.bootstrap import open_database, open_house
-from bot.demo import fill_town
+from bot.demo import EXAMPLE, fill_town
 from bot.demo_figures import SOURCE
+from bot.demo_municipality import CRIMES
 from bot.settings import Settings, demo_settings
 from domain.periods import Period
 from handlers.sandbox.door import SandboxDoor
@@ -97,3 +99,23 @@ async def test_residents_who_do_not_exist_answered_on_cards_and_are_said_to_be_i
     shown = kept.overview.figure("resident_experience", agreements().municipality_code)
     assert shown is not None
     assert (shown.line.value is not None, shown.line.source) == (True, SOURCE)
+
+
+def test_what_cbs_counted_stands_in_the_demo_as_cbs_counted_it() -> None:
+    table = (EXAMPLE / "cbs" / "cbs_83648NED_misdrijven_Drenthe_2010_2020.csv").read_text("utf-8")
+
+    counted = {
+        year: int(float(row["TotaalGeregistreerdeMisdrijven_1"]))
+        for row in csv.DictReader(table.splitlines())
+        if (row["SoortMisdrijf"], row["RegioS"]) == ("Misdrijven, totaal", "Assen")
+        if (year := row["Perioden"]) in {"2010", "2020"}
+    }
+
+    assert (
+        CRIMES.text
+        == f"In 2010 telde de politie er {told(counted['2010'])}. In 2020 waren het er {told(counted['2020'])}."
+    )
+
+
+def told(count: int) -> str:
+    return f"{count:,}".replace(",", ".")
