@@ -235,7 +235,7 @@ def assert_closed_well(before: Escalation, after: Escalation, step: Step) -> Non
 
 LadderTest = Ladder.TestCase
 LadderTest.settings = settings(
-    max_examples=60, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=40, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 
 

@@ -70,12 +70,14 @@ async def test_every_team_finds_this_weeks_digest_on_a_saturday(settings: Settin
     assert "<img" in found["noord"]
 
 
+@pytest.mark.long
 async def test_before_the_hour_of_digests_last_weeks_stands_there(settings: Settings) -> None:
     found = await pages(settings, MONDAY_MORNING)
 
     assert all("week 46" in page for page in found.values())
 
 
+@pytest.mark.long
 async def test_a_demo_that_is_opened_again_posts_nothing_twice(settings: Settings) -> None:
     await pages(settings, SATURDAY)
 
@@ -84,6 +86,7 @@ async def test_a_demo_that_is_opened_again_posts_nothing_twice(settings: Setting
     assert all(len(re.findall("<h[1-6][^>]*>Weekbericht", page)) == 1 for page in found.values())
 
 
+@pytest.mark.long
 async def test_residents_who_do_not_exist_answered_on_cards_and_are_said_to_be_invented(settings: Settings) -> None:
     await fill_town(settings, lambda: SATURDAY)
     await fill_town(settings, lambda: SATURDAY)
