@@ -61,6 +61,8 @@ _MARKUP = re.compile(r"(?<!\w)(?:\*([^*\n]+)\*|_([^_\n]+)_)(?!\w)")
 _SIGNS = {"*": "\ue000", "_": "\ue001", "\n": "\ue002"}
 _HIDE = str.maketrans(_SIGNS | dict.fromkeys(_SIGNS.values(), "\ufffd"))
 _SHOW = str.maketrans({sign: text for text, sign in _SIGNS.items()})
+# Fluent refuses an argument of over a thousand characters.
+_LONGEST_ARGUMENT = 1000
 
 
 @cache
@@ -131,11 +133,16 @@ class Wording:
             case Decimal():
                 return _exactly(value)
             case str():
-                return value.translate(_HIDE)
+                return _short(value.translate(_HIDE))
             case Phrase() | Verbatim() | Joined():
-                return self._marked(value)
+                return _short(self._marked(value))
             case _:
                 return value
+
+
+def _short(said: str) -> str:
+    """The first of it, where it is longer than a sentence can hold."""
+    return said if len(said) <= _LONGEST_ARGUMENT else f"{said[: _LONGEST_ARGUMENT - 1]}…"
 
 
 def _exactly(value: Decimal) -> FluentNumber | FluentNone:

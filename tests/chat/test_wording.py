@@ -104,3 +104,11 @@ def test_a_thousand_sentences_take_less_than_a_second() -> None:
         DUTCH.spans(line)
 
     assert time.process_time() - start < 1
+
+
+@pytest.mark.parametrize("length", [999, 1000, 1001, 100_000])
+def test_what_is_too_long_for_a_sentence_is_cut_and_not_refused(length: int) -> None:
+    said = Wording("nl").plain(Phrase("agreements-file-missing", {"file": "a" * length}))
+
+    assert said.count("a" * min(length, 999)) == 1
+    assert ("…" in said) == (length > 1000)
