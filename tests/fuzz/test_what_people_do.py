@@ -49,15 +49,17 @@ def _value(chance: Random, offered: list[str]) -> str:
 
 def _act(chance: Random, offered: list[str]) -> Act:
     standing = f"176328{chance.randrange(10_000)}.000100"
+    seldom: list[Act] = [Refused("edited"), Refused("photo"), Refused(""), Deleted(standing)]
+    later: list[Act] = [Edited(_text(chance), standing), Pinned(standing), Unpinned(standing)]
     match chance.randrange(10):
         case 0 | 1 | 2 | 3:
             return Said(_text(chance), standing)
         case 4 | 5 | 6 | 7:
             return Pressed(_value(chance, offered), Posted(CHAT, standing) if chance.random() < 0.5 else None)
         case 8:
-            return chance.choice([Refused("edited"), Refused("photo"), Refused(""), Deleted(standing)])
+            return chance.choice(seldom)
         case _:
-            return chance.choice([Edited(_text(chance), standing), Pinned(standing), Unpinned(standing)])
+            return chance.choice(later)
 
 
 def _filled(chance: Random, event: str, sender: Sender, clock: Clock) -> Filled:
