@@ -26,11 +26,12 @@ class RiskRow:
 
 @dataclass(frozen=True, slots=True)
 class Gave:
-    """What both parties gave in a month: each row with its name and a number for each party."""
+    """What both parties gave in a month: each row with its name, a number for each party, and what it counts."""
 
     title: Words
     parties: tuple[Words, ...]
     rows: tuple[tuple[Words, tuple[Words, ...]], ...]
+    means: tuple[tuple[Words, Words], ...]
 
 
 def month_gave(gave: MonthGave, week: Period) -> Gave:
@@ -48,6 +49,7 @@ def month_gave(gave: MonthGave, week: Period) -> Gave:
         rows=tuple(
             (Phrase(f"page-gave-{name}"), tuple(say(each) for each in gave.parties)) for name, say in facts.items()
         ),
+        means=tuple((Phrase(f"page-gave-{name}"), Phrase(f"page-gave-means-{name}")) for name in facts),
     )
 
 
