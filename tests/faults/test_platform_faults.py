@@ -3,7 +3,7 @@
 import asyncio
 import json
 import os
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import timedelta
 from random import Random
 from urllib.parse import urlsplit
@@ -60,14 +60,16 @@ TELEGRAM = {
 }
 
 
-def on_both(faults: Iterable[str]) -> Iterator[object]:
+def on_both(faults: Iterable[str]) -> list[object]:
     """Each fault on each database where many rounds are asked for; else on one of them, by turns."""
     everywhere = "FAULT_ROUNDS" in os.environ
+    found: list[object] = []
     for number, fault in enumerate(faults):
         if everywhere or number % 2 == 0:
-            yield pytest.param(fault, "sqlite", id=f"{fault}, SQLite")
+            found.append(pytest.param(fault, "sqlite", id=f"{fault}, SQLite"))
         if everywhere or number % 2:
-            yield pytest.param(fault, "postgresql", id=f"{fault}, PostgreSQL", marks=pytest.mark.postgres)
+            found.append(pytest.param(fault, "postgresql", id=f"{fault}, PostgreSQL", marks=pytest.mark.postgres))
+    return found
 
 
 class HurriedTelegram(TelegramTransport):
