@@ -93,7 +93,8 @@ def test_without_agreements_the_bot_does_not_start(tmp_path: Path, monkeypatch: 
 def test_all_that_is_missing_is_said_at_once(tmp_path: Path, sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     adopted(sqlite_url, lambda data: data["privacy"].update(controller="-", officer_contact="?"))
 
-    told = run(tmp_path, monkeypatch, DATABASE_URL=sqlite_url, SLACK_MODE="socket")
+    slack = {"SLACK_MODE": "socket", "SLACK_BOT_TOKEN": "xoxb-1-a", "SLACK_APP_TOKEN": "xapp-1-a"}
+    told = run(tmp_path, monkeypatch, DATABASE_URL=sqlite_url, **slack)
 
     assert told.exit_code == 2
     assert told.output.strip().splitlines()[-3:] == [

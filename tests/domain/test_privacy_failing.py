@@ -97,12 +97,20 @@ def test_what_was_found_does_not_print_the_text() -> None:
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
-def test_a_hostile_text_takes_no_longer_than_a_long_one(piece: str) -> None:
-    text = (piece * 4_000)[:4_000]
-    screen("eerst de lijsten lezen")
+def test_a_hostile_text_is_read_about_as_fast_as_any_other(piece: str) -> None:
+    ordinary, hostile = "Vandaag belde Fatima over het eten. ", (piece * 4_000)[:4_000]
 
-    began = time.process_time()
-    screen(text)
+    usual, slow = shortest((ordinary * 200)[:4_000]), shortest(hostile)
 
-    # Measured at most 60 ms; the rest is for a busy machine.
-    assert time.process_time() - began < 0.25
+    # Where a pattern goes back and forth it is a thousand times as much.
+    assert slow < 30 * usual
+
+
+def shortest(text: str) -> float:
+    """The processor time that reading it takes where nothing else is in the way, in seconds."""
+    times = []
+    for _ in range(3):
+        began = time.process_time()
+        screen(text)
+        times.append(time.process_time() - began)
+    return min(times)
