@@ -91,7 +91,7 @@ def test_shares_are_shares_and_fit_together(counts: Counts) -> None:
 
 
 def test_who_does_not_know_is_in_no_share() -> None:
-    known = same(Face.YES, 20) | same(Face.NO, 20)
+    known = {**same(Face.YES, 20), **same(Face.NO, 20)}
 
     assert told(known) == told(known | same(Face.UNSURE, 40))
     assert told(known) == ["50", "50"]
