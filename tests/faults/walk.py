@@ -56,7 +56,7 @@ async def settled(url: str) -> None:
     database = Database(url)
     await database.start()
     await _agree(database, SEED, BEGIN)
-    town = await _town(database, 0, _nobody)
+    town = await town_on(database, 0, nobody)
     await town.habits.join()
     await database.close()
 
@@ -73,7 +73,7 @@ async def live(url: str, folder: Path, weeks: int, life: int, deadly: frozenset[
     async def acknowledged(event: Incoming) -> None:
         _append(folder / "acknowledged", event.event_id)
 
-    town = await _town(database, life, acknowledged)
+    town = await town_on(database, life, acknowledged)
     zone = ZoneInfo(town.agreements.time_zone)
     for number, moment in enumerate(moments(BEGIN, weeks, zone)):
         if number < progress:
@@ -103,7 +103,7 @@ async def _recover(town: SimulatedTown) -> None:
         town.clock.move(town.clock() + _WAIT)
 
 
-async def _town(database: Database, life: int, acknowledged: Callable[[Incoming], Awaitable[None]]) -> SimulatedTown:
+async def town_on(database: Database, life: int, acknowledged: Callable[[Incoming], Awaitable[None]]) -> SimulatedTown:
     agreements = await _agreed(database)
     clock = TownClock(local_instant(BEGIN, hour_of_day(8, 0), ZoneInfo(agreements.time_zone)))
     store, chance = SandboxStore(database), Random(f"{SEED} {life}")
@@ -128,7 +128,7 @@ async def _town(database: Database, life: int, acknowledged: Callable[[Incoming]
     return SimulatedTown(database, agreements, works, clock, habits, matters, SEED, BEGIN)
 
 
-async def _nobody(_: Incoming) -> None:
+async def nobody(_: Incoming) -> None:
     """Of the first day nothing is counted."""
 
 
