@@ -4,6 +4,7 @@ import warnings
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -92,7 +93,8 @@ def _opened(path: Path, *, values: bool) -> Workbook:
         with warnings.catch_warnings():
             # Whatever openpyxl cannot show of a sheet's looks is of no use to us.
             warnings.simplefilter("ignore")
-            return load_workbook(path, read_only=True, data_only=values)
+            # From memory: of a broken file the library would leave the handle open.
+            return load_workbook(BytesIO(path.read_bytes()), read_only=True, data_only=values)
     # The library, and those that unpack and parse for it, raise whatever they come across.
     except Exception as error:
         raise UnreadableFile("broken-workbook") from error
