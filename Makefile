@@ -3,11 +3,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8080
 ROUNDS ?= 40
+TEAMS ?= 200
 WORKERS ?= auto
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test test-long check format lint types floors audit sbom faults fuzz bench lock clean
+.PHONY: help demo run test test-long check format lint types floors audit sbom faults soak fuzz bench lock clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -46,6 +47,9 @@ sbom: .venv/.dev  ## the parts of an installation as a CycloneDX list: sbom.json
 
 faults: .venv/.dev  ## every fault that is rehearsed, more often than in the tests, and a table (ROUNDS=40)
 	@FAULT_ROUNDS=$(ROUNDS) $(BIN)/python -m pytest -q --timeout 0 tests/faults
+
+soak: .venv/.dev  ## a week of a city in minutes, on two processes and PostgreSQL, and a table (TEAMS=200)
+	@$(BIN)/python -m tests.soak.week $(TEAMS)
 
 fuzz: .venv/.dev  ## a flood of odd inputs, more than in the tests, and how many were tried (ROUNDS=40)
 	@FUZZ_ROUNDS=$(ROUNDS) $(BIN)/python -m pytest -q --timeout 0 --show-capture=no tests/fuzz
