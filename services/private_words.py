@@ -221,5 +221,3 @@ async def _study(turn: Turn) -> Messages:
     if not may(turn.person, Right.SEE_AGREEMENTS):
         return (said(Phrase("error-not-allowed", {"contact": turn.agreements.privacy.human_contact})),)
     return (study_message(turn.agreements),)
-
-
