@@ -13,7 +13,8 @@ from domain.problems import Path, Problem
 
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | int | Decimal | bool | None"
 
-MAX_CHARACTERS = 500_000
+# A city of ten thousand people is a page of about a million.
+MAX_CHARACTERS = 2_000_000
 _DEEPEST = 100
 # The same grammar in C where it was built, seven times as fast.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
