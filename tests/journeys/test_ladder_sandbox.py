@@ -137,7 +137,8 @@ _SWAPS = (
 )  # fmt: skip
 _OTHER = {one: other for pair in _SWAPS for one, other in (pair, pair[::-1])}
 # The whole town is no party, and what the municipality brings in is its own column.
-_NAMES = re.compile("|".join(["hele gemeente", "Inbreng van de gemeente", *sorted(_OTHER, key=len, reverse=True)]))
+_ITS_OWN = ("hele gemeente", "Inbreng van de gemeente", "De gemeente bracht hierover")
+_NAMES = re.compile("|".join([*_ITS_OWN, *sorted(_OTHER, key=len, reverse=True)]))
 
 
 def words_of(transcript: str) -> list[list[str]]:
