@@ -14,7 +14,6 @@ FIRST_AFTER, SECOND_AFTER = 3, 6
 _APART = SECOND_AFTER - FIRST_AFTER
 # Who did not answer the second reminder either has a working day before it is on the agenda.
 _AGENDA_AFTER = 1
-LONGEST_LOOK_BACK = timedelta(weeks=8)
 
 
 class Nudge(StrEnum):

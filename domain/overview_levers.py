@@ -40,9 +40,8 @@ def balance_of(week: Period, items: Mapping[Lever, int], before: Overview | None
     return Balance(items, {lever: items[lever] + earlier.get(lever, 0) for lever in Lever})
 
 
-# Simons' two things that an organisation does at once: what keeps it steady, and what keeps it open to what is new.
+# Simons' two things that an organisation does at once: these keep it steady, the others open to what is new.
 STEADY = (Lever.DIAGNOSTIC, Lever.BOUNDARY)
-RENEWING = (Lever.BELIEF, Lever.INTERACTIVE)
 
 
 def lane_shares(items: Mapping[Lever, int]) -> tuple[int, int]:

@@ -61,11 +61,3 @@ class StoryTold:
 def is_short(text: str) -> bool:
     """Whether the teller is asked for one sentence more."""
     return len(text.split()) < _FEWEST_WORDS
-
-
-def may_be_quoted(story: StoryTold) -> bool:
-    """A resident who was not asked is never quoted, whoever the teller wants to reach."""
-    return (
-        story.audience in {Audience.DIGEST, Audience.BOTH_PARTIES}
-        and story.about_resident is not AboutResident.NOT_ASKED
-    )

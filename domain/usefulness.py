@@ -8,7 +8,6 @@ from domain.agreements import Agreements, Indicator
 from domain.digest import DigestFacts
 from domain.periods import Period, PeriodKind
 
-QUARTERS = 2
 # One figure at a time: whoever did not answer within so long is not kept waiting with the next.
 _DAYS_BETWEEN = 14
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TypeAlias
 
 from chat.address import Place, Posted
@@ -25,15 +25,13 @@ from services.outcomes import Outcomes
 from services.people import People
 from services.previews import Previews, is_look
 from services.private_words import PrivateWords, invitation_token
-from services.replies import Reply
+from services.replies import ANSWER_EXPIRES, Reply
 from services.sessions import Sessions
 from services.signing import Signing, is_signing
 from services.turns import Turn
 from storage.database import Database, UnitOfWork
 from storage.sessions import SessionState, StoredSession
 
-# An answer that could not be delivered for so long is no answer any more.
-_ANSWER_EXPIRES = timedelta(hours=12)
 _MOST_AT_ONCE = 200
 
 Messages: TypeAlias = tuple[Message, ...]
@@ -116,7 +114,7 @@ class Conversations:
             place=reply.place,
             message=reply.message,
             now=now,
-            expires_at=now + _ANSWER_EXPIRES,
+            expires_at=now + ANSWER_EXPIRES,
         )
 
     async def _replies(self, uow: UnitOfWork, incoming: Incoming, now: datetime) -> tuple[Reply, ...]:

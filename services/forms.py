@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from chat.form import Filled, Form, Reply, Thanks, Wrong
 from chat.incoming import Incoming, Pressed, Said, Sender
@@ -24,6 +24,7 @@ from services.outbox import Outbox
 from services.outcomes import Outcomes
 from services.people import People
 from services.reason_buttons import JOINT_REASON, KEEP_DRAFT, reason_asked, reason_facts
+from services.replies import ANSWER_EXPIRES
 from services.sessions import Sessions, session_of
 from services.sheet import Script, Sheet, play
 from services.sheets import SHEETS, wrong
@@ -32,8 +33,6 @@ from services.turns import Turn
 from storage.database import Database, UnitOfWork
 from storage.sessions import SessionState, StoredSession
 
-# An answer that could not be delivered for so long is no answer any more.
-_ANSWER_EXPIRES = timedelta(hours=12)
 _THANKS = Phrase("form-thanks")
 # The one option of the weekly question that takes a text.
 _TELL = "tell"
@@ -216,7 +215,7 @@ class Forms:
                 place=turn.place,
                 message=message,
                 now=turn.now,
-                expires_at=turn.now + _ANSWER_EXPIRES,
+                expires_at=turn.now + ANSWER_EXPIRES,
             )
 
     async def _turn(self, uow: UnitOfWork, sender: Sender, *, lock: bool = False) -> Turn | None:

@@ -1,7 +1,6 @@
 """Holds: the administrator lets nothing of some weeks, area or conversation be thrown away by its age."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from services.agreements import active
@@ -22,8 +21,7 @@ class Holds:
         """It gets the next number. Raises UnknownScope. What a person throws away themselves goes all the same."""
         async with self._database.write() as uow:
             await _check(uow, asked)
-            placed = replace(asked, number=await uow.holds.next_number())
-            await uow.holds.place(placed)
+            placed = await uow.holds.place(asked)
             await uow.audit.note(Deed.HELD, placed.placed_at, str(placed.number))
         return placed
 

@@ -14,11 +14,10 @@ from messages.receipts import said
 from services.agreements import active
 from services.outbox import Outbox
 from services.people import People
+from services.replies import ANSWER_EXPIRES
 from storage.database import Database, UnitOfWork, is_trouble
 
 log = logging.getLogger(__name__)
-
-_ANSWER_EXPIRES = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ class Listening:
                 place=await self._people.private_place(uow, incoming.sender),
                 message=said(_sentence(incoming)),
                 now=now,
-                expires_at=now + _ANSWER_EXPIRES,
+                expires_at=now + ANSWER_EXPIRES,
             )
 
     async def _who(self, uow: UnitOfWork, incoming: Incoming) -> Person | None:

@@ -1,14 +1,14 @@
 """Holds: what may not be thrown away by its age while a request runs, such as one under the Woo."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 
-from sqlalchemy import Column, ColumnElement, and_, delete, false, func, or_, select, true, update
+from sqlalchemy import Column, ColumnElement, and_, delete, false, or_, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.periods import Period
-from storage.dialects import insert
+from storage.numbers import add_numbered
 from storage.tables import hold
 
 
@@ -30,14 +30,11 @@ class HoldRepository:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def next_number(self) -> int:
-        highest: int | None = await self._connection.scalar(select(func.max(hold.c.number)))
-        return (highest or 0) + 1
-
-    async def place(self, placed: Hold) -> None:
-        await self._connection.execute(
-            insert(self._connection, hold).values(**{name: getattr(placed, name) for name in Hold.__dataclass_fields__})
-        )
+    async def place(self, asked: Hold) -> Hold:
+        """Keep it under the next number, whatever number it had."""
+        known = {name: getattr(asked, name) for name in Hold.__dataclass_fields__}
+        number = await add_numbered(self._connection, hold, lambda number: {**known, "number": number})
+        return replace(asked, number=number)
 
     async def standing(self) -> Sequence[Hold]:
         return await self._many(hold.c.lifted_at.is_(None))

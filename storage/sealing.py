@@ -14,7 +14,6 @@ from sqlalchemy import JSON, ColumnElement, Dialect, Text, TypeDecorator, type_c
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 KEY_BYTES = 32
-ID_KEY_BYTES = 64
 # No word of anybody begins like this: what does was sealed, the rest is from before there were keys.
 SEALED = "sealed:"
 KNOWN = "known:"

@@ -95,15 +95,6 @@ class StoryRepository:
         )
         return {row.area: row.week for row in rows}
 
-    async def in_states(self, states: Collection[StoryState], first_week: str) -> Sequence[Story]:
-        """Those in these states since a week: what was withdrawn has to reach what was published."""
-        rows = await self._connection.execute(
-            select(story)
-            .where(story.c.state.in_(states), story.c.week >= first_week)
-            .order_by(story.c.week, story.c.id)
-        )
-        return tuple(_read(row) for row in rows)
-
     async def change_text(self, story_id: str, pseudonym: str, text: str) -> bool:
         """Put other words in place, if it is this teller's own and still stands. It has to be looked at anew."""
         changed = await self._connection.execute(

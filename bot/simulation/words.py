@@ -12,11 +12,6 @@ STORIES = (
     "Sinds de korte lijn met de woningbouw lossen we kleine dingen binnen een week op.",
     "Er is veel vraag naar hulp bij geldzorgen. We komen tijd te kort om het rustig te doen.",
 )
-REMARKS = (
-    "Dit herkennen wij ook in ons team.",
-    "Bij ons zien we het omgekeerde, goed om samen te bespreken.",
-    "Dit past bij wat we in de inloop horen.",
-)
 SEEN = (
     "We zien dat steeds meer mensen langer op een eerste gesprek wachten.",
     "De vraag neemt toe, vooral na de vakantie. Het aantal handen bleef gelijk.",
