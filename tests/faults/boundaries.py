@@ -1,8 +1,6 @@
 """Boundaries: every place in the program where something is committed, by name, and a database that kills there."""
 
 import ast
-import os
-import signal
 import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -10,9 +8,9 @@ from pathlib import Path
 from types import FrameType
 
 from storage.database import Database, UnitOfWork
+from tests.faults.deadly import AFTER, BEFORE, once_each
 
 ROOT = Path(__file__).parents[2]
-BEFORE, AFTER = "before", "after"
 
 
 def in_the_program() -> set[str]:
@@ -44,8 +42,7 @@ class DeadlyDatabase(Database):
 
     def __init__(self, url: str, died_at: Path, deadly: frozenset[str] | None) -> None:
         super().__init__(url)
-        self._file = died_at
-        self._died_at = set(died_at.read_text("utf-8").splitlines()) if died_at.exists() else set[str]()
+        self._die_once = once_each(died_at)
         self._deadly = deadly
 
     @asynccontextmanager
@@ -58,13 +55,8 @@ class DeadlyDatabase(Database):
         self._die(f"{AFTER} {name}")
 
     def _die(self, boundary: str) -> None:
-        if boundary in self._died_at or not boundary.partition(" ")[2].startswith("services."):
-            return
-        if self._deadly is not None and boundary not in self._deadly:
-            return
-        with self._file.open("a", encoding="utf-8") as file:
-            file.write(f"{boundary}\n")
-        os.kill(os.getpid(), signal.SIGKILL)
+        if boundary.partition(" ")[2].startswith("services.") and (self._deadly is None or boundary in self._deadly):
+            self._die_once(boundary)
 
 
 def _name_of(frame: FrameType) -> str:

@@ -6,19 +6,9 @@ from dataclasses import astuple
 import pytest
 
 from tests.faults.rehearsal import HEADINGS, Rehearsal, table
-from tests.peers.slack_fixtures import slack_client, slack_peer, slack_proxy, slack_server, slack_transport
-from tests.peers.telegram_fixtures import dutch, telegram_client, telegram_peer
 
-__all__ = [
-    "dutch",
-    "slack_client",
-    "slack_peer",
-    "slack_proxy",
-    "slack_server",
-    "slack_transport",
-    "telegram_client",
-    "telegram_peer",
-]
+# A conftest has the fixtures whose names stand in it.
+from tests.peers.fixtures import *  # noqa: F403
 
 _ROW = "rehearsal"
 

@@ -3,11 +3,11 @@
 import asyncio
 import json
 import os
-import sys
 import time
 from asyncio.subprocess import PIPE, Process
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from random import Random
@@ -17,6 +17,7 @@ from services.outbox import Outbox
 from storage.database import Database
 from storage.outbox_rows import OPEN, State
 from tests.fake_platform import message
+from tests.faults.groups import started
 from tests.faults.rehearsal import Rehearsal
 
 # Everything some ten times as fast as in life, and patient with rows that a kill happens to hit more than once.
@@ -92,9 +93,9 @@ class KillLoop:
 
     async def run(self, rounds: int, messages: int, kept: Callable[[], Awaitable[Sequence[tuple[str, str]]]]) -> Report:
         """In each round every channel is due some messages, and one process is killed in the middle of them."""
-        everyone = await asyncio.gather(*(self._warm() for _ in range(self.processes + rounds)))
-        workers, spares = list(everyone[: self.processes]), list(everyone[self.processes :])
-        try:
+        async with AsyncExitStack() as stack:
+            everyone = await asyncio.gather(*(self._warm(stack) for _ in range(self.processes + rounds)))
+            workers, spares = list(everyone[: self.processes]), list(everyone[self.processes :])
             for worker in workers:
                 await _begin(worker)
             for number in range(rounds):
@@ -106,11 +107,6 @@ class KillLoop:
             states = await self._wait_until_done()
             recovery = time.monotonic() - self.killed_at
             stopped = [await _stop(worker) for worker in workers]
-        finally:
-            for each in everyone:
-                if each.returncode is None:
-                    each.kill()
-                await each.wait()
         assert stopped == [0] * self.processes, "a stop is clean"
         return replace(check(self.queued, await kept(), self.kills, states), recovery=recovery)
 
@@ -142,11 +138,13 @@ class KillLoop:
             await asyncio.sleep(0.1)
         return states
 
-    async def _warm(self) -> Process:
+    async def _warm(self, stack: AsyncExitStack) -> Process:
         # The lines that a worker logs are shown by pytest if the test fails.
-        worker = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "tests.faults.worker", self.url, self.factory, self.address,
-            json.dumps(self.times), str(self.random.random()), stdin=PIPE, stdout=PIPE,
+        worker = await stack.enter_async_context(
+            started(
+                "tests.faults.worker", self.url, self.factory, self.address, json.dumps(self.times),
+                str(self.random.random()), stdin=PIPE, stdout=PIPE,
+            )
         )  # fmt: skip
         await _says(worker, b"warm\n")
         return worker

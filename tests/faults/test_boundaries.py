@@ -1,8 +1,7 @@
 """A town lives for weeks and is killed at every commit: each digest and answer is there once, and in its order."""
 
+import asyncio
 import os
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,7 +14,9 @@ from sqlalchemy import select
 from storage.database import Database
 from storage.outbox_rows import OPEN, State
 from storage.tables import outbox, sandbox_message
-from tests.faults.boundaries import AFTER, BEFORE, ROOT, in_the_program
+from tests.faults.boundaries import in_the_program
+from tests.faults.deadly import AFTER, BEFORE
+from tests.faults.groups import started
 from tests.faults.harness import seed
 from tests.faults.rehearsal import Rehearsal
 from tests.faults.walk import BEGIN, settled
@@ -26,6 +27,7 @@ Told = Callable[[Rehearsal], None]
 _WEEKS = 3
 # In the long tests a walk dies this often, in make faults at every boundary that it comes to.
 _A_FEW = 12
+_PATIENCE_SECONDS = 1200
 
 WALKED = frozenset(
     {
@@ -119,9 +121,9 @@ class Lived:
     recovery: float
 
 
-def lived(url: str, folder: Path, weeks: int, boundaries: Sequence[str]) -> Lived:
-    asked = [sys.executable, "-m", "tests.faults.walk", url, str(folder), str(weeks), *boundaries]
-    subprocess.run(asked, check=True, cwd=ROOT, timeout=1200)
+async def lived(url: str, folder: Path, weeks: int, boundaries: Sequence[str]) -> Lived:
+    async with started("tests.faults.walk", url, str(folder), str(weeks), *boundaries) as walk:
+        assert await asyncio.wait_for(walk.wait(), _PATIENCE_SECONDS) == 0
     lines = {name: _lines(folder / name) for name in ("died_at", "unknown", "recovered")}
     return Lived(lines["died_at"], lines["unknown"], max(map(float, lines["recovered"])))
 
@@ -180,7 +182,7 @@ async def test_a_town_that_is_killed_at_every_commit(database_url: str, tmp_path
     boundaries = chosen_boundaries(Random(chosen))
     await settled(database_url)
 
-    life = lived(database_url, tmp_path, _WEEKS, boundaries)
+    life = await lived(database_url, tmp_path, _WEEKS, boundaries)
 
     database = Database(database_url)
     await database.start()

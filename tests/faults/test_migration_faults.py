@@ -1,7 +1,5 @@
 """A migration is interrupted: the next start finishes it, and all that was there is still there, once."""
 
-import asyncio
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +12,7 @@ from sqlalchemy import Connection, text
 from storage.database import Database
 from storage.migrations import newest, revision
 from storage.migrations.upgrade import upgrade
+from tests.faults.groups import started
 from tests.faults.harness import rounds, seed
 from tests.faults.rehearsal import Rehearsal
 from tests.postgres import Server
@@ -36,10 +35,8 @@ def an_old_one(connection: Connection) -> None:
 
 
 async def killed(url: str, statements: int) -> bool:
-    migrating = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.faults.migrator", url, str(statements)
-    )
-    return await migrating.wait() == -SIGKILL
+    async with started("tests.faults.migrator", url, str(statements)) as migrating:
+        return await migrating.wait() == -SIGKILL
 
 
 async def interrupted(url: str, kind: str) -> Rehearsal:

@@ -1,9 +1,6 @@
 """A process is killed right before and right after a send of each kind: what went out stands there once, in order."""
 
 import asyncio
-import os
-import signal
-import sys
 from asyncio.subprocess import PIPE
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +10,8 @@ import pytest
 from chat.address import Place
 from chat.transport import Act
 from storage.database import Database
-from tests.faults.deadly_sends import AFTER, BEFORE
+from tests.faults.deadly import AFTER, BEFORE
+from tests.faults.groups import started
 from tests.faults.outgoing import Outgoing
 from tests.faults.rehearsal import Rehearsal
 from tests.faults.test_platform_faults import GROUPS, in_slack, in_telegram, kind_of, opened
@@ -30,16 +28,9 @@ _PATIENCE_SECONDS = 60
 
 async def drained(platform: str, address: str, token: str, url: str, died_at: Path) -> tuple[int, float]:
     """Let a process live until nothing is open; return how often it died, and how many seconds its last life took."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.faults.deadly_sends", platform, address, token, url, str(died_at),
-        stdout=PIPE, start_new_session=True,
-    )  # fmt: skip
-    try:
+    asked = (platform, address, token, url, str(died_at))
+    async with started("tests.faults.deadly_sends", *asked, stdout=PIPE) as process:
         said, _ = await asyncio.wait_for(process.communicate(), _PATIENCE_SECONDS)
-    except TimeoutError:
-        # Its child, which lives this life, is to end with it.
-        os.killpg(process.pid, signal.SIGKILL)
-        raise
     died, last = said.split()
     return int(died), float(last)
 

@@ -1,7 +1,6 @@
 """Two processes keep one town alive while one of them is killed: they tell what one alone tells, each thing once."""
 
 import asyncio
-import sys
 from asyncio.subprocess import PIPE, Process
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
@@ -21,7 +20,7 @@ from services.delivery_rules import DeliveryTimes
 from storage.database import Database
 from storage.outbox_rows import OPEN, State
 from storage.tables import outbox, sandbox_message
-from tests.faults.boundaries import ROOT
+from tests.faults.groups import started
 from tests.faults.harness import seed
 from tests.faults.rehearsal import Rehearsal
 from tests.faults.walk import BEGIN, nobody, settled, town_on
@@ -122,17 +121,11 @@ def _moments() -> list[datetime]:
 
 @asynccontextmanager
 async def warm(url: str, folder: Path, number: int) -> AsyncIterator[tuple[int, Process]]:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.faults.sharer", url, str(folder), str(number), stdin=PIPE, stdout=PIPE, cwd=ROOT
-    )
-    try:
+    asked = (url, str(folder), str(number))
+    async with started("tests.faults.sharer", *asked, stdin=PIPE, stdout=PIPE) as process:
         assert process.stdout is not None
         assert await asyncio.wait_for(process.stdout.readline(), 60) == b"warm\n"
         yield number, process
-    finally:
-        if process.returncode is None:
-            process.kill()
-        await process.wait()
 
 
 async def alone(url: str) -> Counter[str]:
