@@ -1,17 +1,27 @@
 """The settings: the environment, read once."""
 
+import os
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
 from pydantic import Field, SecretStr, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SecretsSettingsSource,
+    SettingsConfigDict,
+)
 
 
 class Settings(BaseSettings):
     """Every setting, with what it is for; `.env.example` explains them to the administrator."""
 
-    model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True, populate_by_name=True)
+    # The library reads a setting under its field's own name as well: with the prefix that is none of the system's,
+    # such as HOME or LANGUAGE.
+    model_config = SettingsConfigDict(
+        env_file=".env", env_prefix="TELVERTEL_", extra="ignore", frozen=True, populate_by_name=True
+    )
 
     home: Path = Field(default=Path("var"), validation_alias="TELVERTEL_HOME")
     database: str = Field(default="", validation_alias="DATABASE_URL")
@@ -55,6 +65,19 @@ class Settings(BaseSettings):
     # None: nobody watches. What is served there says nothing of people, and asks for no password.
     watch_port: int | None = Field(default=None, validation_alias="TELVERTEL_WATCH_PORT")
     watch_host: str = Field(default="127.0.0.1", validation_alias="TELVERTEL_WATCH_HOST")
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the library's signature
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Files of the folder TELVERTEL_SECRETS go before the environment, in which the same name may stand empty."""
+        files = SecretsSettingsSource(settings_cls, secrets_dir=os.environ.get("TELVERTEL_SECRETS") or None)
+        return init_settings, files, env_settings, dotenv_settings
 
     @field_validator(
         "key_file", "erasures", "web_port", "watch_port", "slack_agreement", "telegram_agreement", mode="before"
