@@ -10,6 +10,8 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.context.async_context import AsyncBoltContext
+from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -26,6 +28,7 @@ from handlers.slack.visitors import Visitors
 # Slack does not look at the secret of an app that it reaches over a socket.
 _NO_SECRET = "socket"  # noqa: S105 - no secret at all
 _MOST_CHATS = 5_000
+_RECEIVED = "received"
 
 
 class Reception:
@@ -69,7 +72,8 @@ class Reception:
         except TimeoutError:
             logging.getLogger(__name__).warning("stopped while hearing events=%d", self._present)
 
-    async def _receive(self, body: dict[str, Any]) -> BoltResponse:
+    async def _receive(self, body: dict[str, Any], context: AsyncBoltContext) -> BoltResponse:
+        context[_RECEIVED] = True
         if not self._open:
             return BoltResponse(status=503, body="")
         self._present += 1
@@ -134,6 +138,11 @@ class Reception:
         self._chats.move_to_end(sender.user)
         if len(self._chats) > _MOST_CHATS:
             self._chats.popitem(last=False)
+
+
+def was_received(asked: AsyncBoltRequest) -> bool:
+    """Whether Bolt could read it, and handed it on to the bot."""
+    return _RECEIVED in asked.context
 
 
 def quiet_log(part: str) -> logging.Logger:

@@ -1,0 +1,56 @@
+"""A Slack on loopback that agrees to everything it is asked, and a bot behind its signed HTTP door."""
+
+import hashlib
+import hmac
+import time
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+
+from aiohttp import web
+
+from chat.wording import Wording
+from handlers.slack.client import open_client
+from handlers.slack.door import SlackDoor
+from handlers.slack.inside import Inside
+from handlers.slack.signed_http import Listener, SignedHttp
+
+SECRET = "a-secret-of-tests"
+WORKSPACE = "T01TEST"
+_ANSWER = {"ok": True, "team_id": WORKSPACE, "user_id": "U0BOT", "bot_id": "B0BOT", "user": {}, "ts": "1.1"}
+
+
+@asynccontextmanager
+async def slack_door(inside: Inside) -> AsyncIterator[int]:
+    """The port on which the bot hears signed requests."""
+    async with _agreeing() as api_url, open_client("xoxb-test", api_url) as client:
+        door = SlackDoor(client, SignedHttp(SECRET, port=0), inside, Wording("nl"), lambda: datetime.now(UTC))
+        await door.start()
+        entrance = door._entrance
+        assert isinstance(entrance, Listener)
+        try:
+            yield entrance.port
+        finally:
+            await door.stop()
+
+
+@asynccontextmanager
+async def _agreeing() -> AsyncIterator[str]:
+    async def answer(_request: web.Request) -> web.Response:
+        return web.json_response(_ANSWER)
+
+    application = web.Application()
+    application.add_routes([web.route("*", "/{method}", answer)])
+    runner = web.AppRunner(application, access_log=None)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    yield f"http://127.0.0.1:{runner.addresses[0][1]}/"
+    await runner.cleanup()
+
+
+def signed(body: bytes) -> Mapping[str, str]:
+    """The headers with which Slack would send this body now."""
+    at = str(int(time.time()))
+    signature = hmac.new(SECRET.encode(), b"v0:" + at.encode() + b":" + body, hashlib.sha256).hexdigest()
+    return {"X-Slack-Request-Timestamp": at, "X-Slack-Signature": f"v0={signature}"}
