@@ -5,6 +5,7 @@ PORT ?= 8080
 ROUNDS ?= 40
 TEAMS ?= 200
 WORKERS ?= auto
+SEED ?= $(shell date +%s)000000
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
@@ -51,8 +52,8 @@ faults: .venv/.dev  ## every fault that is rehearsed, more often than in the tes
 soak: .venv/.dev  ## a week of a city in minutes, on two processes and PostgreSQL, and a table (TEAMS=200)
 	@$(BIN)/python -m tests.soak.week $(TEAMS)
 
-fuzz: .venv/.dev  ## a flood of odd inputs, more than in the tests, and how many were tried (ROUNDS=40)
-	@FUZZ_ROUNDS=$(ROUNDS) $(BIN)/python -m pytest -q --timeout 0 --show-capture=no tests/fuzz
+fuzz: .venv/.dev  ## a million odd inputs, others each time, and how many were tried of what (ROUNDS=40, SEED=…)
+	@FUZZ_ROUNDS=$(ROUNDS) FUZZ_SEED=$(SEED) $(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal --timeout 0 --show-capture=no tests/fuzz
 
 bench: .venv/.dev .venv-bench/.done  ## benchmarks: a table of ratios against peers
 	@for each in tests/bench/bench_*.py; do PYTHONPATH=. $(BIN)/python $$each || exit 1; done

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from bot.cli import _COMMANDS, main
 from tests.example import EXAMPLE
 from tests.fuzz.mutations import ODD, odd_text
-from tests.fuzz.trials import Count, rounds
+from tests.fuzz.trials import Trials
 
 pytestmark = pytest.mark.long
 
@@ -81,14 +81,10 @@ def test_what_was_found_stays_mended(folder: Path, line: list[str]) -> None:
     assert _ends_well(CliRunner().invoke(main, line))
 
 
-def test_every_line_ends_in_an_outcome_or_a_sentence(folder: Path, count: Count) -> None:
-    tries = 60 * rounds()
-
-    for seed in range(tries):
-        line = _line(Random(seed))
+def test_every_line_ends_in_an_outcome_or_a_sentence(folder: Path, trials: Trials) -> None:
+    for chance in trials(60):
+        line = _line(chance)
         result = CliRunner().invoke(main, line)
 
-        assert _ends_well(result), (seed, line, result.exc_info)
-        assert "Traceback" not in result.output, (seed, line)
-
-    count(tries)
+        assert _ends_well(result), (line, result.exc_info)
+        assert "Traceback" not in result.output, line

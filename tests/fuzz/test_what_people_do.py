@@ -19,7 +19,7 @@ from storage.database import Database
 from storage.tables import metadata
 from tests.conftest import Clock
 from tests.fuzz.mutations import ODD, odd_text
-from tests.fuzz.trials import Count, rounds
+from tests.fuzz.trials import Trials
 from tests.services.form_town import CHAT, KOFI, Town, open_town
 
 pytestmark = pytest.mark.long
@@ -88,9 +88,8 @@ async def _everything(database: Database) -> str:
     return repr(found)
 
 
-async def _live(town: Town, clock: Clock, sender: Sender, seed: int) -> None:
+async def _live(town: Town, clock: Clock, sender: Sender, event: str, chance: Random) -> None:
     """One thing that somebody does, as the doors hand it on."""
-    chance, event = Random(seed), f"{sender.user}-{seed}"
     clock.step(seconds=chance.choice([0, 1, 60, 7_200]))
     if chance.random() < 0.15:
         await town.forms.submit(_filled(chance, f"form:{event}", sender, clock))
@@ -110,27 +109,25 @@ async def _live(town: Town, clock: Clock, sender: Sender, seed: int) -> None:
         return
 
 
-async def test_whatever_a_member_does_is_heard_and_screened(database: Database, clock: Clock, count: Count) -> None:
-    town, tries = await open_town(database, clock), 200 * rounds()
+async def test_whatever_a_member_does_is_heard_and_screened(database: Database, clock: Clock, trials: Trials) -> None:
+    town = await open_town(database, clock)
 
-    for seed in range(tries):
-        await _live(town, clock, KOFI, seed)
+    for chance in trials(200):
+        await _live(town, clock, KOFI, f"event-{trials.last}", chance)
 
     kept = await _everything(database)
-    count(tries)
     assert "apart:" not in kept
     assert _PHONE not in kept
 
 
-async def test_whatever_a_stranger_does_leaves_no_row(database: Database, clock: Clock, count: Count) -> None:
-    town, tries = await open_town(database, clock), 80 * rounds()
+async def test_whatever_a_stranger_does_leaves_no_row(database: Database, clock: Clock, trials: Trials) -> None:
+    town = await open_town(database, clock)
     before = await _counts(database)
 
-    for seed in range(tries):
-        await _live(town, clock, _STRANGER, seed)
+    for chance in trials(80):
+        await _live(town, clock, _STRANGER, f"event-{trials.last}", chance)
 
     after = await _counts(database)
-    count(tries)
     assert {name for name in after if after[name] != before[name]} <= _OF_EVERYBODY
     assert all(from_json(dict(row)) for row in await _told(database))
     assert _PHONE not in await _everything(database)

@@ -1,41 +1,41 @@
-"""Trials: how often a property is tried, on what, and what counts as written down well."""
+"""Trials: how many odd inputs are tried, from which seed, and what counts as written down well."""
 
 import dataclasses
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from random import Random
-from typing import TypeAlias, TypeVar
-
-from hypothesis import HealthCheck, settings
-from hypothesis import strategies as st
-
-_T = TypeVar("_T")
-# Told how many inputs were tried.
-Count: TypeAlias = Callable[[int], None]
-_BATCH = 50
 
 
-def rounds() -> int:
-    """How many times as much as in the long tests: FUZZ_ROUNDS, as make fuzz gives it."""
-    return int(os.environ.get("FUZZ_ROUNDS", "1"))
+class Trials:
+    """Seeds in a row, each tried once. The last one is known, so that what failed can be tried again."""
 
+    def __init__(self, first: int, rounds: int, exactly: int | None) -> None:
+        self.first = self.last = first
+        self.tried = 0
+        self._rounds = rounds
+        self._exactly = exactly
 
-def tried(examples: int) -> settings:
-    """So many examples a round. In the long tests they are the same ones every time, in make fuzz others each time."""
-    return settings(
-        max_examples=examples * rounds(), derandomize=rounds() == 1, database=None,
-        suppress_health_check=list(HealthCheck),
-    )  # fmt: skip
+    @classmethod
+    def asked(cls) -> "Trials":
+        """In the long tests the same ones every time; in make fuzz more, and others each time."""
+        exactly = os.environ.get("FUZZ_TRIES")
+        first, rounds = int(os.environ.get("FUZZ_SEED", "0")), int(os.environ.get("FUZZ_ROUNDS", "1"))
+        return cls(first, rounds, None if exactly is None else int(exactly))
 
+    def __call__(self, each_round: int) -> Iterator[Random]:
+        """Chance, once for each input."""
+        tries = each_round * self._rounds if self._exactly is None else self._exactly
+        for seed in range(self.first, self.first + tries):
+            self.last = seed
+            yield Random(seed)
+            self.tried += 1
 
-def seeds() -> st.SearchStrategy[int]:
-    return st.integers(0, 2**64)
-
-
-def batches(make: Callable[[Random], _T], size: int = _BATCH) -> st.SearchStrategy[list[_T]]:
-    """Lists of what chance makes: hypothesis itself would take longer over each than what is tried with it."""
-    return seeds().map(lambda seed: [make(Random(seed + each)) for each in range(size)])
+    def again(self, test: str) -> str:
+        """How to try what failed once more: by itself, or after all that came before it."""
+        alone = f"FUZZ_SEED={self.last} FUZZ_TRIES=1"
+        after = f"FUZZ_SEED={self.first} FUZZ_TRIES={self.last - self.first + 1}"
+        return f"alone:       {alone} pytest '{test}'\nwith all before it: {after} pytest '{test}'"
 
 
 def is_sound(value: object) -> bool:
@@ -46,7 +46,7 @@ def is_sound(value: object) -> bool:
 def _is_sound_leaf(leaf: object) -> bool:
     match leaf:
         case str():
-            return "\0" not in leaf and not any("\ud800" <= each <= "\udfff" for each in leaf)
+            return "\0" not in leaf and leaf == leaf.encode(errors="ignore").decode()
         case datetime():
             return leaf.tzinfo is not None
         case _:
@@ -55,10 +55,12 @@ def _is_sound_leaf(leaf: object) -> bool:
 
 def _leaves(value: object) -> Iterator[object]:
     match value:
+        case str() | None:
+            yield value
         case Mapping():
             for each in value.values():
                 yield from _leaves(each)
-        case Sequence() if not isinstance(value, str):
+        case Sequence():
             for each in value:
                 yield from _leaves(each)
         case _ if dataclasses.is_dataclass(value):
