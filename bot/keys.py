@@ -27,7 +27,7 @@ def pseudonym_key(home: Path, given: str = "") -> bytes:
     if given:
         return _decoded(given)
     path = home / _FILE
-    home.mkdir(parents=True, exist_ok=True)
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
     _make(path)
     key = path.read_bytes()
     if len(key) < KEY_BYTES:
@@ -36,9 +36,9 @@ def pseudonym_key(home: Path, given: str = "") -> bytes:
 
 
 def seals_of(settings: Settings) -> sealing.Seals:
-    """What seals the database: first with a key that follows from the pseudonyms', then with those that were added.
+    """What seals the database: first with keys that follow from the pseudonyms', then with those that were added.
 
-    How people are known is sealed by the first for good: as long as their pseudonyms are. Raises KeyUnreadable.
+    Raises KeyUnreadable.
     """
     root = pseudonym_key(settings.home, settings.pseudonym_key.get_secret_value())
     first, file = hmac.digest(root, b"sealed texts", "sha256"), added_file(settings)
@@ -50,10 +50,13 @@ def added_file(settings: Settings) -> Path:
     return settings.key_file or settings.home / _ADDED
 
 
-def add_key(settings: Settings) -> None:
-    """From now on a new key seals; the old ones still open. Nobody ever sees half a file."""
+def add_key(settings: Settings, length: int = sealing.KEY_BYTES) -> None:
+    """From now on a new key seals; the old ones still open. Nobody ever sees half a file.
+
+    One of ID_KEY_BYTES is for ids.
+    """
     file = added_file(settings)
-    keys = [*_added(file), secrets.token_bytes(sealing.KEY_BYTES)]
+    keys = [*_added(file), secrets.token_bytes(length)]
     made = file.with_name(f"{file.name}.{secrets.token_hex(8)}")
     made.touch(mode=0o600)
     with made.open("w") as written:
@@ -76,7 +79,7 @@ def _added(file: Path) -> list[bytes]:
         keys = [b64decode(line, validate=True) for line in file.read_text("ascii").split()]
     except ValueError as error:
         raise KeyUnreadable(str(file)) from error
-    if any(len(key) != sealing.KEY_BYTES for key in keys):
+    if any(len(key) not in {sealing.KEY_BYTES, sealing.ID_KEY_BYTES} for key in keys):
         raise KeyUnreadable(str(file))
     return keys
 

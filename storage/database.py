@@ -33,7 +33,7 @@ from storage.joint_questions import JointQuestionRepository
 from storage.lanes import LaneRepository
 from storage.letting_go import LettingGoRepository
 from storage.meetings import MeetingRepository
-from storage.migrations import migrate
+from storage.migrations import is_alone, migrate
 from storage.minutes import MinuteRepository
 from storage.objections import ObjectionRepository
 from storage.observations import ObservationRepository
@@ -211,6 +211,26 @@ class Database:
         async with self.write() as uow:
             await resealing.note_sealed(uow.connection, self._seals)
             uow.leave_no_trace()
+
+    async def seal_ids_anew(self) -> None:
+        """Seal all ids with the newest key for them, in one transaction, while nobody else works on this database.
+
+        Raises DatabaseInUse where somebody does.
+        """
+        assert self._seals is not None
+        self.work_alone()
+        async with self.write() as uow:
+            if not await uow.connection.run_sync(is_alone):
+                raise DatabaseInUse("other processes are connected to it")
+            self._seals.renew()
+            self._seals.seal_ids_with_newest()
+            await uow.connection.run_sync(resealing.seal_ids, self._seals)
+            uow.leave_no_trace()
+
+    @property
+    def ids_have_newest_key(self) -> bool:
+        assert self._seals is not None
+        return self._seals.ids_have_newest
 
     async def is_sealed_anew(self) -> bool:
         """Whether the newest key seals everything, the known word as well."""

@@ -1,8 +1,9 @@
 """Sealing what a database holds already: at its first start with keys, and anew when a key is added."""
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import (
@@ -24,7 +25,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert
-from storage.sealing import KNOWN, KeyLost, Sealed, SealedId, SealedJson, SealedKey, Seals, as_it_stands
+from storage.sealing import KeyLost, Sealed, SealedId, SealedJson, SealedKey, Seals, as_it_stands
 from storage.tables import lane, metadata, seal
 
 # So few that whoever wants to write in between hardly waits.
@@ -32,6 +33,8 @@ _TOGETHER = 50
 # A known word: whoever opens it has the right keys.
 _WORD = "telvertel"
 _IDS, _TEXTS = "ids", "texts"
+# Which columns were sealed by then: a newer program may seal more of them.
+_COLUMNS = "columns"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,35 +46,62 @@ class Part:
 
 
 def keys_fit(connection: Connection, seals: Seals) -> bool:
-    """Seal the ids, if none of that was done yet; return whether the texts were. Raises KeyLost for other keys."""
+    """Seal the ids, if that was not done yet in each of their columns; return whether the texts were.
+
+    Raises KeyLost for other keys.
+    """
     done = check_keys(connection, seals)
-    if _IDS not in done:
-        _seal_ids(connection, seals)
-    return _TEXTS in done
+    knows_columns = done.get(_COLUMNS) == _columns_now()
+    if _IDS not in done or not knows_columns:
+        seal_ids(connection, seals)
+    return _TEXTS in done and knows_columns
 
 
-def check_keys(connection: Connection, seals: Seals) -> Collection[str]:
-    """What was sealed here before. Raises KeyLost where that was done with other keys."""
+def check_keys(connection: Connection, seals: Seals) -> Mapping[str, str]:
+    """What was sealed here before; ids go on with the key that they have here.
+
+    Raises KeyLost where that was done with other keys.
+    """
     kept = {row.name: row.sealed for row in connection.execute(select(seal))}
-    if _IDS in kept and seals.unseal_id(kept[_IDS], _IDS) != _WORD:
+    if _IDS in kept and seals.seal_ids_like(kept[_IDS], _IDS) != _WORD:
         raise KeyLost(_IDS)
     if _TEXTS in kept and seals.unseal(kept[_TEXTS], _TEXTS) != _WORD:
         raise KeyLost(_TEXTS)
-    return kept.keys()
+    return kept
 
 
-def _seal_ids(connection: Connection, seals: Seals) -> None:
-    """All at once, in the open transaction: nobody may look for an id while half of them are sealed."""
-    # A lane's messages refer to it: first a sealed twin, then its messages, then the old one goes.
-    lanes = [row._asdict() for row in connection.execute(select(lane))]
-    if lanes:
-        connection.execute(lane.insert(), lanes)
+def seal_ids(connection: Connection, seals: Seals) -> None:
+    """Seal all ids with the key in use, whatever they were sealed with.
+
+    All at once, in the open transaction: nobody may look for an id while half of them are sealed otherwise.
+    """
+    # A lane's messages refer to it: first a newly sealed twin, then its messages, then the old one goes.
+    rows = connection.execute(select(lane, as_it_stands(lane.c.key).label("was"))).all()
+    changed = [row._asdict() for row in rows if row.was != seals.seal_id(row.key, "lane")]
+    old = [row.pop("was") for row in changed]
+    if changed:
+        connection.execute(lane.insert(), changed)
     for table in metadata.sorted_tables:
         columns = [column for column in table.columns if isinstance(column.type, SealedId | SealedKey)]
         if columns and table is not lane:
             _write_ids_back(connection, table, columns)
-    connection.execute(lane.delete().where(as_it_stands(lane.c.key).not_like(f"{KNOWN}%")))
-    connection.execute(seal.insert().values(name=_IDS, sealed=seals.seal_id(_WORD, _IDS)))
+    if old:
+        this = as_it_stands(lane.c.key) == bindparam("was")
+        connection.execute(lane.delete().where(this), [{"was": each} for each in old])
+    _note(connection, {_IDS: seals.seal_id(_WORD, _IDS)})
+
+
+def _note(connection: Connection, words: Mapping[str, str]) -> None:
+    for name, sealed in words.items():
+        connection.execute(seal.delete().where(seal.c.name == name))
+        connection.execute(seal.insert().values(name=name, sealed=sealed))
+
+
+def _columns_now() -> str:
+    """A name for the list of all columns that are sealed."""
+    types = (Sealed, SealedJson, SealedId, SealedKey)
+    sealed = [str(each) for table in metadata.sorted_tables for each in table.columns if isinstance(each.type, types)]
+    return sha256(" ".join(sorted(sealed)).encode()).hexdigest()
 
 
 def _write_ids_back(connection: Connection, table: Table, columns: Sequence[Column[Any]]) -> None:
@@ -120,12 +150,12 @@ async def seal_some(connection: AsyncConnection, table: Table, mark: str, after:
 
 async def note_sealed(connection: AsyncConnection, seals: Seals) -> None:
     """The known word is sealed last: from then on the newest key is needed."""
-    sealed = seals.seal(_WORD, _TEXTS)
-    await connection.execute(
-        insert(connection, seal)
-        .values(name=_TEXTS, sealed=sealed)
-        .on_conflict_do_update(index_elements=["name"], set_={"sealed": sealed})
-    )
+    for name, sealed in {_TEXTS: seals.seal(_WORD, _TEXTS), _COLUMNS: _columns_now()}.items():
+        await connection.execute(
+            insert(connection, seal)
+            .values(name=name, sealed=sealed)
+            .on_conflict_do_update(index_elements=["name"], set_={"sealed": sealed})
+        )
 
 
 async def is_noted(connection: AsyncConnection, mark: str) -> bool:

@@ -14,6 +14,8 @@ from sqlalchemy import JSON, ColumnElement, Dialect, Text, TypeDecorator, type_c
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 KEY_BYTES = 32
+# By its length a key says what it is for.
+ID_KEY_BYTES = 64
 # No word of anybody begins like this: what does was sealed, the rest is from before there were keys.
 SEALED = "sealed:"
 KNOWN = "known:"
@@ -29,20 +31,22 @@ class KeyLost(Exception):
 
 
 class Seals:
-    """Texts are sealed with the newest key and opened with any; ids by one key that stays, the same every time.
+    """Texts are sealed with the newest key and opened with any; ids by the one key of this database, always the same.
 
-    `newest` gives the text keys as they are by now, the newest last: another process may have added one.
+    `newest` gives the keys that were added as they are by now, the newest last: another process may have added one.
     """
 
     def __init__(self, newest: Callable[[], Iterable[bytes]], id_key: bytes) -> None:
         self._newest = newest
         self._ciphers: dict[str, AESGCM] = {}
         self._name = ""
-        self._ids = AESSIV(id_key)
+        self._id_ciphers = {id_key: AESSIV(id_key)}
+        self._id_key = id_key
         # An event asks for the same few places time and again.
         self._sealed: dict[tuple[str, str], str] = {}
         self._opened: dict[tuple[str, str], str] = {}
         self.renew()
+        self.seal_ids_with_newest()
 
     @property
     def mark(self) -> str:
@@ -50,10 +54,13 @@ class Seals:
         return f"{SEALED}{self._name}:"
 
     def renew(self) -> None:
-        """Look which keys there are."""
+        """Look which keys there are. Ids go on with the key that they had."""
         for key in self._newest():
-            self._name = key_name(key)
-            self._ciphers.setdefault(self._name, AESGCM(key))
+            if len(key) == ID_KEY_BYTES:
+                self._id_ciphers.setdefault(key, AESSIV(key))
+            else:
+                self._name = key_name(key)
+                self._ciphers.setdefault(self._name, AESGCM(key))
 
     def seal(self, said: str, where: str) -> str:
         """`where` is the table and column: what was sealed for one of them opens in no other."""
@@ -75,19 +82,44 @@ class Seals:
     def seal_id(self, known: str, kind: str) -> str:
         """Ids of one kind seal alike in every column, so that the database can compare them."""
         if (known, kind) not in self._sealed:
-            hidden = self._ids.encrypt(known.encode(), [kind.encode()])
+            hidden = self._id_ciphers[self._id_key].encrypt(known.encode(), [kind.encode()])
             _put_by(self._sealed, (known, kind), KNOWN + b64encode(hidden).decode())
         return self._sealed[known, kind]
 
     def unseal_id(self, sealed: str, kind: str) -> str:
         """Raises KeyLost."""
         if (sealed, kind) not in self._opened:
+            _put_by(self._opened, (sealed, kind), self._opened_by(sealed, kind)[1])
+        return self._opened[sealed, kind]
+
+    def seal_ids_like(self, sealed: str, kind: str) -> str:
+        """From now on ids are sealed with the key that this one was sealed with; return it opened. Raises KeyLost."""
+        key, known = self._opened_by(sealed, kind)
+        self._use_for_ids(key)
+        return known
+
+    def seal_ids_with_newest(self) -> None:
+        """From now on; what an older key sealed still opens, but is not found by its id any more."""
+        self._use_for_ids(list(self._id_ciphers)[-1])
+
+    @property
+    def ids_have_newest(self) -> bool:
+        """Whether no key for ids was added since the one that seals them."""
+        return self._id_key == list(self._id_ciphers)[-1]
+
+    def _use_for_ids(self, key: bytes) -> None:
+        self._id_key = key
+        self._sealed.clear()
+
+    def _opened_by(self, sealed: str, kind: str) -> tuple[bytes, str]:
+        # The one in use opens nearly all of them.
+        for key in (self._id_key, *reversed(self._id_ciphers)):
             try:
                 raw = b64decode(sealed.removeprefix(KNOWN))
-                _put_by(self._opened, (sealed, kind), self._ids.decrypt(raw, [kind.encode()]).decode())
+                return key, self._id_ciphers[key].decrypt(raw, [kind.encode()]).decode()
             except (ValueError, InvalidTag):
-                raise KeyLost(kind) from None
-        return self._opened[sealed, kind]
+                continue
+        raise KeyLost(kind)
 
 
 def key_name(key: bytes) -> str:

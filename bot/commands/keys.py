@@ -11,6 +11,8 @@ from bot.settings import Settings
 from bot.trouble import told_in
 from chat.wording import Phrase, Value, Wording
 from storage.audit import Deed
+from storage.database import DatabaseInUse
+from storage.sealing import ID_KEY_BYTES
 
 # As often as a person wants to hear how far it is.
 _EVERY = 1000
@@ -31,18 +33,37 @@ def add() -> None:
 
 
 @keys.command()
-def rotate() -> None:
+@click.option("--ids", is_flag=True, help="The key for accounts and private chats instead. Stop the bot first.")
+def rotate(*, ids: bool) -> None:
     """Add a key and seal everything anew with it, while the bot goes on working.
 
     Where a key was added before that does not seal everything yet, it goes on with that one.
     """
     settings = Settings()
     with told_in(Wording(settings.language)):
+        if ids:
+            done = asyncio.run(_rotate_ids(settings))
+            _say(settings, "keys-ids-rotated" if done else "keys-ids-busy", file=str(added_file(settings)))
+            raise click.exceptions.Exit(0 if done else 2)
         left = asyncio.run(_rotate(settings, _telling(settings)))
     if left:
         _say(settings, "keys-not-all")
         raise click.exceptions.Exit(1)
     _say(settings, "keys-rotated", file=str(added_file(settings)))
+
+
+async def _rotate_ids(settings: Settings) -> bool:
+    """False while the bot works: nothing changed then."""
+    async with open_database(settings) as database:
+        if database.ids_have_newest_key:
+            add_key(settings, ID_KEY_BYTES)
+        try:
+            await database.seal_ids_anew()
+        except DatabaseInUse:
+            return False
+        async with database.write() as uow:
+            await uow.audit.note(Deed.KEYS_ROTATED, wall_clock(), "ids")
+        return True
 
 
 async def _rotate(settings: Settings, told: Callable[[int], None]) -> int:

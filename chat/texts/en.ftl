@@ -2808,6 +2808,9 @@ keys-not-all =
     Rows were added with an old key. Restart the bot and do this once more.
 keys-added =
     A key was added to { $file }. Give every process this file. Then type: telvertel keys rotate
+keys-ids-rotated =
+    Accounts and private chats are sealed with a new key. Put { $file } in the vault too, and start the bot again.
+keys-ids-busy = Stop the bot first, on every machine. Then do this once more.
 audit-none = In this time nothing was done that belongs in the log.
 audit-line = { $date } { $time } · { $deed } · { $role }{ $about ->
         [none] { "" }

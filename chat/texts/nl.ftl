@@ -2808,6 +2808,9 @@ keys-not-all =
     Er kwamen rijen bij met een oude sleutel. Herstart de bot en doe dit nog eens.
 keys-added =
     Er is een sleutel bij in { $file }. Geef elk proces dit bestand. Typ daarna: telvertel keys rotate
+keys-ids-rotated =
+    Accounts en privéchats zijn verzegeld met een nieuwe sleutel. Zet { $file } ook in de kluis en start de bot weer.
+keys-ids-busy = Stop eerst de bot, op elke machine. Doe dit daarna nog eens.
 audit-none = In deze tijd is er niets gebeurd dat in het logboek hoort.
 audit-line = { $date } { $time } · { $deed } · { $role }{ $about ->
         [none] { "" }

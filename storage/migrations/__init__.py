@@ -7,6 +7,13 @@ from sqlalchemy import Connection, inspect, text
 # Any number will do, as long as nobody else uses it on this database.
 _ADVISORY_LOCK = 7_355_608_421
 
+# Each of our connections bears the same name.
+_OTHERS = """
+    SELECT count(*) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()
+    AND application_name = current_setting('application_name')
+"""
+
 
 class DatabaseTooNew(Exception):
     """The database was used by a newer version of this program: install that one, or restore a backup."""
@@ -17,12 +24,28 @@ def migrate(connection: Connection) -> None:
 
     Raises DatabaseTooNew where newer code was here.
     """
-    if connection.dialect.name == "postgresql":
-        connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _ADVISORY_LOCK})
+    _wait_for_turn(connection)
     stands_at = revision(connection)
     if stands_at != newest():
         # Alembic takes a tenth of the bot's memory, and on nearly every day there is no step to run.
         import_module("storage.migrations.upgrade").upgrade(connection, stands_at)
+
+
+def is_alone(connection: Connection) -> bool:
+    """Whether no other process of ours is connected. On PostgreSQL none can start either until this transaction ends.
+
+    SQLite has no list of who is there: a lock keeps the running bot out.
+    """
+    if connection.dialect.name != "postgresql":
+        return True
+    _wait_for_turn(connection)
+    return connection.scalar(text(_OTHERS)) == 0
+
+
+def _wait_for_turn(connection: Connection) -> None:
+    """Until no other process is starting, and none does before this transaction ends."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _ADVISORY_LOCK})
 
 
 def newest() -> str:

@@ -21,7 +21,8 @@ agreement = Table(
     row_id(),
     Column("version", Integer, nullable=False, unique=True),
     Column("state", Text, nullable=False),
-    Column("source", Text, nullable=False),
+    # It names people.
+    Column("source", Sealed("agreement.source"), nullable=False),
     Column("sha256", Text, nullable=False),
     Column("proposed_at", Instant, nullable=False),
     Column("activated_at", Instant),

@@ -13,7 +13,7 @@ from sqlalchemy import (
     text,
 )
 
-from storage.sealing import SealedId, SealedJson, SealedKey
+from storage.sealing import Sealed, SealedId, SealedJson, SealedKey
 from storage.tables.columns import Instant, RowId, metadata, row_id
 
 place = Table(
@@ -57,7 +57,7 @@ outbox = Table(
     # The key as it was queued: a message that a platform needs several of has a row for each of them.
     Column("whole_key", SealedKey, nullable=False),
     # Of what was queued: the same key with something else in it is a mistake.
-    Column("fingerprint", Text, nullable=False),
+    Column("fingerprint", Sealed("outbox.fingerprint"), nullable=False),
     Column("kind", Text, nullable=False),
     Column("lane", SealedId("lane"), ForeignKey("lane.key"), nullable=False),
     Column("act", Text, nullable=False),
@@ -83,7 +83,8 @@ outbox = Table(
     Column("expires_at", Instant),
     Column("on_unknown", Text, nullable=False),
     Column("doubtful", Boolean, nullable=False),
-    Column("marker", Text, nullable=False, unique=True),
+    # It follows from the key, and so from the lane.
+    Column("marker", SealedId("marker"), nullable=False, unique=True),
     Column("posted_channel", SealedId("channel")),
     Column("posted_id", Text),
     # The thread in which it came to stand, where the platform made one for it or moved it to one.

@@ -136,7 +136,7 @@ quotation = Table(
     # Its number in the team lead's preview.
     Column("number", Integer, nullable=False),
     # Of the words as they were looked at: other words need another look.
-    Column("fingerprint", Text, nullable=False),
+    Column("fingerprint", Sealed("quotation.fingerprint"), nullable=False),
     Column("state", Text, nullable=False),
     CheckConstraint("kind IN ('story', 'interpretation')", name="kind"),
     CheckConstraint("state IN ('shown', 'published', 'taken_back')", name="state"),

@@ -1,7 +1,7 @@
 """Keys and the audit log on the command line, and what is said of a key that is lost or damaged."""
 
 import asyncio
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from pathlib import Path
 
 import pytest
@@ -52,6 +52,28 @@ def test_keys_are_rotated_and_the_story_is_still_there(home: Path) -> None:
     assert asyncio.run(told()) == TOLD
     assert b"bakker" not in before + (home / "telvertel.db").read_bytes()
     assert run("audit").output.count("sleutels vernieuwd · beheerder") == 2
+
+
+def test_the_key_for_ids_is_rotated_apart(home: Path) -> None:
+    rotated = run("keys", "rotate", "--ids")
+
+    assert rotated.exit_code == 0, rotated.output
+    assert rotated.output.startswith("Accounts en privéchats zijn verzegeld met een nieuwe sleutel.")
+    assert [len(b64decode(key)) for key in (home / "sealing.key").read_text().split()] == [64]
+    assert asyncio.run(told()) == TOLD
+    assert "sleutels vernieuwd · beheerder · ids\n" in run("audit").output
+
+
+def test_the_key_for_ids_stays_while_the_bot_works(home: Path) -> None:
+    async def beside_the_bot() -> Result:
+        async with open_database(Settings()) as database:
+            database.work_alone()
+            return await asyncio.to_thread(run, "keys", "rotate", "--ids")
+
+    refused = asyncio.run(beside_the_bot())
+
+    assert (refused.exit_code, refused.output) == (2, "Stop eerst de bot, op elke machine. Doe dit daarna nog eens.\n")
+    assert asyncio.run(told()) == TOLD
 
 
 def test_a_key_that_was_added_is_the_one_that_rotation_goes_on_with(home: Path) -> None:

@@ -1,7 +1,8 @@
 """What people told and how they are known is sealed: who has the database or a backup alone reads nothing of it."""
 
+import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from io import StringIO
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from chat.incoming import Sender
 from chat.transport import Act
 from domain.stories import AboutResident, Audience
 from storage.backups import back_up
-from storage.database import Database
+from storage.database import Database, DatabaseInUse
 from storage.outbox_rows import Queued
 from storage.restoring import restore
 from storage.sealing import SEALED, KeyLost, Seals
@@ -95,6 +96,25 @@ def raw(url: str) -> str:
             with connection.cursor().copy(SQL("COPY {} TO STDOUT").format(Identifier(name))) as rows:
                 seen += b"".join(rows)
     return seen.decode()
+
+
+def rows(url: str) -> str:
+    """What every row holds by now."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite":
+        return raw(url)
+    with closing(sqlite3.connect(parsed.database or "")) as connection:
+        return "\n".join(connection.iterdump())
+
+
+def change(url: str, *statements: str) -> None:
+    """As an older program would have left it."""
+    parsed = make_url(url)
+    is_sqlite = parsed.get_backend_name() == "sqlite"
+    with closing(sqlite3.connect(parsed.database or "") if is_sqlite else psycopg.connect(url)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+        connection.commit()
 
 
 async def test_the_database_holds_no_word_and_no_account(database_url: str, clock: Clock) -> None:
@@ -189,6 +209,71 @@ async def test_a_running_bot_reads_what_another_process_sealed_with_a_newer_key(
         await check_told(running, clock)
 
 
+async def test_ids_are_sealed_anew_and_found_with_the_new_key_alone(database_url: str, clock: Clock) -> None:
+    keys = [b"1" * 32]
+    async with opened(database_url, Seals(lambda: keys, b"i" * 64)) as database:
+        await tell(database, clock)
+        before = raw(database_url)
+        keys.append(b"k" * 64)
+
+        await database.seal_ids_anew()
+
+        assert database.ids_have_newest_key
+        await check_told(database, clock)
+
+    async with opened(database_url, seals(ids=b"k" * 64)) as database:
+        await check_told(database, clock)
+    old = seals()
+    assert [old.seal_id(*each) in before for each in ((USER, "user"), (CHAT, "channel"), (HERE.lane, "lane"))] == [
+        True, True, True,
+    ]  # fmt: skip
+    assert [old.seal_id(*each) in rows(database_url) for each in ((USER, "user"), (HERE.lane, "lane"))] == [
+        False, False,
+    ]  # fmt: skip
+
+
+async def test_a_key_for_ids_that_waits_changes_nothing(database_url: str, clock: Clock) -> None:
+    """As a rotation leaves it that was killed between adding the key and using it."""
+    async with opened(database_url, seals()) as database:
+        await tell(database, clock)
+
+    async with opened(database_url, seals(b"1" * 32, b"k" * 64)) as database:
+        assert not database.ids_have_newest_key
+        await check_told(database, clock)
+
+
+async def test_ids_are_not_sealed_anew_while_the_bot_works(database_url: str, clock: Clock) -> None:
+    async with opened(database_url, seals()) as running, opened(database_url, seals(b"1" * 32, b"k" * 64)) as other:
+        await tell(running, clock)
+        running.work_alone()
+
+        with pytest.raises(DatabaseInUse):
+            await other.seal_ids_anew()
+
+        await check_told(running, clock)
+
+
+async def test_a_column_that_a_newer_program_seals_is_sealed_at_its_first_start(
+    database_url: str, clock: Clock
+) -> None:
+    async with opened(database_url, None) as database:
+        await tell(database, clock)
+    async with opened(database_url, seals()):
+        pass
+    change(
+        database_url, "UPDATE story SET text = 'De bakker'", "UPDATE seal SET sealed = 'fewer' WHERE name = 'columns'"
+    )
+
+    async with opened(database_url, seals()) as database:
+        assert await database.left_to_seal() == 0
+        async with database.read() as uow:
+            told = await uow.stories.get("s1")
+
+    assert told is not None
+    assert told.text == "De bakker"
+    assert "bakker" not in raw(database_url)
+
+
 @pytest.mark.parametrize("wrong", [seals(b"9" * 32), seals(ids=b"j" * 64)])
 async def test_other_keys_are_refused_at_the_start(sqlite_url: str, clock: Clock, wrong: Seals) -> None:
     async with opened(sqlite_url, seals()) as database:
@@ -225,15 +310,16 @@ def test_an_id_seals_alike_every_time_and_opens_as_its_own_kind_only() -> None:
 
 def test_every_key_and_column_that_should_be_sealed_is() -> None:
     """Words of people have a name by which a new column of theirs is noticed."""
-    words = {"text", "reason", "topic", "message", "content", "user_id"}
+    words = {"text", "title", "source", "reason", "topic", "message", "content", "user_id", "fingerprint", "marker"}
     named = [column for table in metadata.tables.values() for column in table.columns if column.name in words]
 
     plain = {str(column) for column in named if not type(column.type).__name__.startswith("Sealed")}
 
     assert plain == {
-        # Of the municipality as such, for everybody.
-        "municipal_input.text",
-        "municipal_input.reason",
+        # Where a figure is from.
+        "observation.source",
+        # In the chat that is a page of our own nobody has an account.
+        "sandbox_message.marker",
         # Why a platform asked for silence, and what a trigger counted: in fives, and no words.
         "platform_pause.reason",
         "trigger_track.content",
