@@ -19,6 +19,7 @@ from chat.form import Filled
 from chat.incoming import Incoming, Pressed, Refused, Said, Sender
 from chat.wording import Phrase, Wording
 from handlers.slack.inside import Inside
+from handlers.slack.lines import Lines
 from handlers.slack.receive import Heard, HomeOpened, Outside, is_command, read
 from handlers.slack.refusals import Refusals
 from handlers.slack.spoken import Self
@@ -50,6 +51,7 @@ class Reception:
         self._visitors = Visitors(client, inside.roster, now)
         self._refusals = Refusals(client, wording, now)
         self._views = Views(client, inside, wording, now)
+        self._lines = Lines()
         self._chats: OrderedDict[str, str] = OrderedDict()
         # A command leaves no trace where it was typed, so its typer would wait there in vain.
         self._elsewhere = {"response_type": "ephemeral", "text": wording.plain(Phrase("slack-answer-in-chat"))}
@@ -96,11 +98,17 @@ class Reception:
             case HomeOpened(sender, channel):
                 self._remember_chat(sender, channel)
                 await self._views.show_home(sender, guest=not await self._visitors.may_come_in(sender))
+            case Filled() | Incoming():
+                async with self._lines.turn(heard.sender.user):
+                    return await self._done_by_a_person(heard, trigger)
+        return None
+
+    async def _done_by_a_person(self, heard: Filled | Incoming, trigger: str | None) -> dict[str, Any] | None:
+        match heard:
             case Filled(sender=sender):
                 return await self._views.take(heard) if await self._welcome(sender, sender.user) else None
             case Incoming():
                 return await self._hear(heard, trigger) if await self._is_for_us(heard) else None
-        return None
 
     async def _is_for_us(self, incoming: Incoming) -> bool:
         """False for a guest. Who only talks to others in a thread, or changes or pins a message, is not told so."""
