@@ -17,7 +17,7 @@ from domain.signing import sign as sign_version
 from domain.two_keys import Answer, Signature
 from domain.working_hours import is_working_time
 from storage.agreements import KeptVersion
-from storage.audit import Deed
+from storage.audit import ADMINISTRATOR, Deed
 from storage.database import UnitOfWork
 
 
@@ -99,7 +99,7 @@ async def at(uow: UnitOfWork, version: int) -> ActiveAgreements:
     return await _known(uow, version, digest)
 
 
-async def propose(uow: UnitOfWork, text: str, now: datetime) -> Proposal:
+async def propose(uow: UnitOfWork, text: str, now: datetime, role: str = ADMINISTRATOR) -> Proposal:
     """Keep this text for signing. A proposal that still waited makes place for it. Raises AgreementsInvalid."""
     proposed = load_text(text)
     digest = sha256(text.encode()).hexdigest()
@@ -107,7 +107,9 @@ async def propose(uow: UnitOfWork, text: str, now: datetime) -> Proposal:
         if kept is not None and kept.sha256 == digest:
             return Proposal(kept.version.number, is_new=False, agreements=proposed)
     await uow.agreements.replace_proposals(now)
-    return Proposal(await uow.agreements.propose(text, digest, now), is_new=True, agreements=proposed)
+    version = await uow.agreements.propose(text, digest, now)
+    await uow.audit.note(Deed.AGREEMENTS_PROPOSED, now, str(version), role=role)
+    return Proposal(version, is_new=True, agreements=proposed)
 
 
 async def propose_part(uow: UnitOfWork, path: str, part: str, now: datetime) -> Proposal:
@@ -160,6 +162,7 @@ async def withdraw(uow: UnitOfWork, version: int, now: datetime) -> None:
     if kept.version.state is not State.PROPOSED:
         raise AlreadyDecided(f"version {version} is {kept.version.state}")
     await uow.agreements.withdraw(version, now)
+    await uow.audit.note(Deed.AGREEMENTS_WITHDRAWN, now, str(version))
 
 
 async def adopt(uow: UnitOfWork, text: str, signers: dict[Party, str], now: datetime) -> ActiveAgreements:

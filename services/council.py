@@ -20,6 +20,7 @@ from services.levels import made_picture, quarters_of, seen_by
 from services.outbox import Outbox
 from services.private_places import private_places
 from services.proposals import signers
+from storage.audit import Deed
 from storage.council import KeptDraft
 from storage.database import Database, UnitOfWork
 
@@ -68,7 +69,11 @@ class Council:
         """Make a new draft in the place of an earlier one. Raises NothingTold, NoSuchProduct and RisksMissing."""
         async with self._database.write() as uow:
             held = await active(uow)
-            return None if held is None else await self._draft(uow, held, wanted, now)
+            if held is None:
+                return None
+            kept = await self._draft(uow, held, wanted, now)
+            await uow.audit.note(Deed.COUNCIL_DRAFTED, now, f"{kept.subject}:{kept.period}")
+        return kept
 
     async def tell(self, now: datetime) -> None:
         """Show what waits to both points of contact; tell of a no, and of what was released. Only in working hours."""

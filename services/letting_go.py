@@ -29,6 +29,7 @@ from messages.receipts import said
 from services.agreements import ActiveAgreements, AgreementsInvalid, load_text, propose
 from services.left import Left, left_saying
 from services.turns import Turn
+from storage.audit import BOT
 from storage.database import UnitOfWork
 
 # A figure that no digest told for so long is nobody's last figure any more.
@@ -102,7 +103,7 @@ async def propose_next(uow: UnitOfWork, held: ActiveAgreements, now: datetime) -
     each = waiting[0]
     try:
         text = without_indicator(source.source, held.agreements, each.indicator)
-        proposal = await propose(uow, text, now)
+        proposal = await propose(uow, text, now, role=BOT)
     except (AgreementsInvalid, UnknownPart):
         today = now.astimezone(ZoneInfo(held.agreements.time_zone)).date()
         await uow.letting_go.save(replace(each, state=LettingGoState.KEPT, over_on=today), each.state)

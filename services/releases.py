@@ -9,6 +9,7 @@ from messages.council_release import party_released, refusal_kept
 from messages.receipts import said
 from services.left import Left
 from services.turns import Turn
+from storage.audit import Deed
 
 # It is asked for after it is known that this person may keep it back.
 _REASON_COMES = "…"
@@ -41,6 +42,9 @@ async def _answer(turn: Turn, draft_id: str, answer: Answer, reason: str | None)
     await turn.uow.council.answer(draft_id, given, turn.now, released=draft.released)
     kept = await turn.uow.council.get(draft_id)
     assert kept is not None, "a draft is never thrown away"
+    if draft.released:
+        about = f"{kept.subject}:{kept.period}"
+        await turn.uow.audit.note(Deed.COUNCIL_RELEASED, turn.now, about, role="signatory", party=turn.person.party)
     product = from_content(kept.content)
     if answer is Answer.REFUSED:
         return refusal_kept(product)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from services.delivery_rules import retried
+from storage.audit import Deed
 from storage.database import Database, UnitOfWork
 from storage.outbox_rows import State
 from storage.undelivered import Undelivered
@@ -31,14 +32,17 @@ class UndeliveredMessages:
             asked = [each for each in found if numbers is None or each.number in numbers]
             again = _with_replies(asked, found)
             await _put_back(uow, again, now)
+            await _note(uow, Deed.OUTBOX_RETRIED, [each.number for each in again], now)
         return len(again)
 
-    async def drop(self, numbers: Collection[int] | None) -> int:
+    async def drop(self, numbers: Collection[int] | None, now: datetime) -> int:
         """Throw away what has ended; None is all of it. Return how many messages that were."""
         async with self._database.write() as uow:
             uow.leave_no_trace()
             chosen = [each.number for each in await uow.undelivered.all()] if numbers is None else numbers
-            return await uow.undelivered.drop(chosen)
+            dropped = await uow.undelivered.drop(chosen)
+            await _note(uow, Deed.OUTBOX_DROPPED, dropped, now)
+        return len(dropped)
 
 
 def _with_replies(asked: Sequence[Undelivered], found: Sequence[Undelivered]) -> list[Undelivered]:
@@ -50,6 +54,11 @@ def _with_replies(asked: Sequence[Undelivered], found: Sequence[Undelivered]) ->
             keys.add(each.key)
             chosen.append(each)
     return chosen
+
+
+async def _note(uow: UnitOfWork, deed: Deed, numbers: Sequence[int], now: datetime) -> None:
+    for number in numbers:
+        await uow.audit.note(deed, now, str(number))
 
 
 async def _put_back(uow: UnitOfWork, again: Sequence[Undelivered], now: datetime) -> None:

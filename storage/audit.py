@@ -15,6 +15,8 @@ from storage.tables import audit
 
 # Of who works on the machine itself: the bot knows no name there.
 ADMINISTRATOR = "administrator"
+# What follows by itself from what others decided.
+BOT = "bot"
 # Ids, versions, periods and numbers; a space already makes it somebody's words.
 _WORDLESS = re.compile(r"[\w.:/@+-]{0,120}", re.ASCII)
 
@@ -27,6 +29,8 @@ class Deed(StrEnum):
     AGREEMENTS_REFUSED = "agreements-refused"
     AGREEMENTS_WITHDRAWN = "agreements-withdrawn"
     BACKED_UP = "backed-up"
+    COUNCIL_DRAFTED = "council-drafted"
+    COUNCIL_RELEASED = "council-released"
     ERASED = "erased"
     EXPORTED = "exported"
     FORGOTTEN = "forgotten"

@@ -1,6 +1,6 @@
 """Messages that did not arrive: what is known of them without their words."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -44,14 +44,15 @@ class UndeliveredRepository:
         rows = await self._connection.execute(_STUCK.order_by(outbox.c.id))
         return tuple(_undelivered(row) for row in rows)
 
-    async def drop(self, numbers: Collection[int]) -> int:
-        """Empty those that have ended. Their keys stay, so that no job queues them anew; return how many there were."""
+    async def drop(self, numbers: Collection[int]) -> Sequence[int]:
+        """Empty those that have ended. Their keys stay, so that no job queues them anew; return which those were."""
         gone = await self._connection.execute(
             update(outbox)
             .where(outbox.c.id.in_(numbers), outbox.c.state.in_(_ENDED), outbox.c.forgotten == false())
             .values(state=State.EXPIRED, message={}, forgotten=True, error="dropped")
+            .returning(outbox.c.id)
         )
-        return gone.rowcount
+        return sorted(gone.scalars())
 
     async def unsent(self, keys: str) -> bool:
         """Whether something with a key like this does not stand where it should, whatever came of it."""

@@ -19,6 +19,7 @@ from services.agreements import active
 from services.council import Council, Wanted
 from services.council_files import CouncilFiles, Printed
 from services.outbox import Outbox
+from storage.audit import Deed
 from storage.database import Database
 
 
@@ -80,6 +81,8 @@ async def _printed(settings: Settings, wanted: Wanted, *, keep: bool) -> Sequenc
                 new_id = pseudonyms_of(settings).new_id
                 # Nothing is sent from here: the running bot shows it to both.
                 await Council(database, Outbox({}, lambda: None), new_id).draft(wanted, now)
+            async with database.write() as uow:
+                await uow.audit.note(Deed.EXPORTED, now, f"council:{wanted.kind}:{wanted.period.key}")
         except NothingTold as error:
             raise _CannotWrite("council-nothing-told", period=wanted.period.key) from error
         except NoSuchProduct as error:

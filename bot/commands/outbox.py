@@ -67,7 +67,7 @@ def drop(numbers: tuple[int, ...], *, everything: bool, yes: bool) -> None:
     if not yes and not click.confirm(wording.plain(Phrase("outbox-drop-sure"))):
         click.echo(wording.plain(Phrase("outbox-kept")))
         return
-    _tell(settings, "outbox-dropped", _with(settings, lambda undelivered: undelivered.drop(asked)))
+    _tell(settings, "outbox-dropped", _with(settings, lambda undelivered: undelivered.drop(asked, wall_clock())))
 
 
 def _asked(settings: Settings, numbers: tuple[int, ...], *, everything: bool) -> tuple[int, ...] | None:

@@ -2830,6 +2830,8 @@ audit-deed =
         [agreements-refused] agreements refused
         [agreements-withdrawn] proposal withdrawn
         [backed-up] backup made
+        [council-drafted] council paper drafted
+        [council-released] council paper released
         [erased] erased
         [exported] exported
         [forgotten] forgotten
@@ -2840,8 +2842,8 @@ audit-deed =
         [invited] invited
         [keys-rotated] keys rotated
         [objection-settled] objection settled
-        [outbox-dropped] messages thrown away
-        [outbox-retried] messages tried again
+        [outbox-dropped] message thrown away
+        [outbox-retried] message tried again
         [restored] backup restored
         [unbound] unbound from an account
        *[other] { $deed }

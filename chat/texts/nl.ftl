@@ -2830,6 +2830,8 @@ audit-deed =
         [agreements-refused] afspraken geweigerd
         [agreements-withdrawn] voorstel ingetrokken
         [backed-up] reservekopie gemaakt
+        [council-drafted] raadsstuk klaargezet
+        [council-released] raadsstuk vrijgegeven
         [erased] gewist
         [exported] uitgegeven
         [forgotten] vergeten
@@ -2840,8 +2842,8 @@ audit-deed =
         [invited] uitgenodigd
         [keys-rotated] sleutels vernieuwd
         [objection-settled] bezwaar afgehandeld
-        [outbox-dropped] berichten weggegooid
-        [outbox-retried] berichten opnieuw geprobeerd
+        [outbox-dropped] bericht weggegooid
+        [outbox-retried] bericht opnieuw geprobeerd
         [restored] reservekopie teruggezet
         [unbound] losgemaakt van een account
        *[other] { $deed }

@@ -7,6 +7,7 @@ from typing import TypeAlias
 import pytest
 from click.testing import CliRunner, Result
 
+from bot.cli import main
 from bot.commands.agreements import agreements
 from tests.example import EXAMPLE, text
 
@@ -169,6 +170,11 @@ def test_a_proposal_is_withdrawn_once(run: Run, spoil: Spoil) -> None:
     assert first.output == "Versie 2 is ingetrokken. Wie het voorstel zag, hoort dat.\n"
     assert (second.exit_code, second.output) == (1, "Over deze versie is al besloten.\n")
     assert (unknown.exit_code, unknown.output) == (1, "Deze versie ken ik niet.\n")
+    noted = CliRunner().invoke(main, ["audit"]).output
+    assert [line.partition(" · ")[2] for line in noted.splitlines()][-2:] == [
+        "afspraken voorgesteld · beheerder · 2",
+        "voorstel ingetrokken · beheerder · 2",
+    ]
 
 
 def test_the_log_tells_what_became_of_every_version(run: Run, spoil: Spoil) -> None:

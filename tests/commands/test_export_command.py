@@ -41,6 +41,9 @@ def test_it_writes_both_files_with_the_page_of_risks(tmp_path: Path) -> None:
     read = PdfReader(BytesIO((out / "raad-periodic-2026-Q4.pdf").read_bytes()))
     assert "Financiële druk in de startfase" in " ".join(" ".join(page.extract_text().split()) for page in read.pages)
     assert "Beide aanspreekpunten krijgen het te zien." in ran.output
+    noted = CliRunner().invoke(main, ["audit"]).output
+    assert "raadsstuk klaargezet · beheerder · periodic:2026-Q4\n" in noted
+    assert "uitgegeven · beheerder · council:periodic:2026-Q4\n" in noted
 
 
 @pytest.mark.usefixtures("town")

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from domain.agreements import Party
 from domain.council import NoSuchProduct, ProductKind, RisksMissing
 from domain.digest import fingerprint
 from domain.levels import NothingTold
@@ -82,6 +83,12 @@ async def test_one_yes_releases_nothing_and_two_do(town: LevelTown) -> None:
     assert whom(told) == sorted([*SIGNERS, "griffie"])
     assert "U leest het op de pagina." in Heard(told[0]).text
     assert await town.tick() == []
+    async with town.database.read() as uow:
+        noted = [each for each in await uow.audit.since(at("2027-01-01T00:00")) if each.deed.startswith("council")]
+    assert [(each.deed, each.about, each.party) for each in noted] == [
+        ("council-drafted", "periodic:2026-Q4", None),
+        ("council-released", "periodic:2026-Q4", Party.PARTNERSHIP),
+    ]
 
 
 async def test_a_no_with_its_reason_is_told_to_both_and_it_stays_a_draft(town: LevelTown) -> None:

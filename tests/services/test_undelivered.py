@@ -89,7 +89,7 @@ async def test_what_is_thrown_away_is_empty_and_never_goes_out(town: Town, clock
     await town.dispatcher.drain()
     found = await town.numbers()
 
-    dropped = await town.undelivered.drop([found["a1"]])
+    dropped = await town.undelivered.drop([found["a1"]], clock())
     await town.put("a1")
     await town.dispatcher.drain()
 
@@ -107,11 +107,30 @@ async def test_what_came_too_late_can_only_be_thrown_away(town: Town, clock: Clo
     await town.dispatcher.drain()
 
     assert await town.undelivered.retry(None, clock()) == 0
-    assert await town.undelivered.drop(None) == 1
+    assert await town.undelivered.drop(None, clock()) == 1
 
 
-async def test_what_still_waits_is_neither_listed_nor_thrown_away(town: Town) -> None:
+async def test_what_still_waits_is_neither_listed_nor_thrown_away(town: Town, clock: Clock) -> None:
     await town.put("a1")
 
     assert await town.undelivered.all() == ()
-    assert await town.undelivered.drop([1, 2, 3]) == 0
+    assert await town.undelivered.drop([1, 2, 3], clock()) == 0
+
+
+async def test_what_is_tried_again_or_thrown_away_is_written_down(town: Town, clock: Clock) -> None:
+    town.slack.faults += [MessageRefused("too long")] * 2
+    await town.put("a1")
+    await town.dispatcher.drain()
+    number = (await town.numbers())["a1"]
+
+    await town.undelivered.retry([number, 99], clock())
+    await town.dispatcher.drain()
+    await town.undelivered.drop([number, 99], clock())
+    await town.undelivered.drop([number], clock())
+
+    async with town.database.read() as uow:
+        noted = await uow.audit.since(clock())
+    assert [(each.deed, each.about) for each in noted] == [
+        ("outbox-retried", str(number)),
+        ("outbox-dropped", str(number)),
+    ]
