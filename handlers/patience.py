@@ -53,6 +53,20 @@ class Guest(web.RequestHandler):
             self._until.cancel()
             self._until = None
 
+    def handle_error(
+        self,
+        request: web.BaseRequest,
+        status: int = 500,
+        exc: BaseException | None = None,
+        message: str | None = None,
+    ) -> web.StreamResponse:
+        """The library fails where it would say back what somebody expects, and that is no text: theirs is the fault."""
+        if isinstance(exc, UnicodeEncodeError) and not request.headers.get("Expect", "").isascii():
+            refused = web.Response(status=417)
+            refused.force_close()
+            return refused
+        return super().handle_error(request, status, exc, message)
+
     def log_exception(self, *_said: Any, **more: Any) -> None:  # noqa: ANN401 - the library's own
         """Without the address of whoever asked, and without what they sent: a broken header may hold their cookie."""
         error = more.get("exc_info")

@@ -70,7 +70,7 @@ BODIES = st.binary(max_size=200) | st.sampled_from(
 )  # fmt: skip
 NAMES = (
     "Cookie", "Accept", "Accept-Language", "If-None-Match", "Range", "Origin", "Host", "Sec-Fetch-Site",
-    "X-Forwarded-For", "Last-Event-ID", "Content-Encoding", "If-Modified-Since",
+    "X-Forwarded-For", "Last-Event-ID", "Content-Encoding", "If-Modified-Since", "Expect",
 )  # fmt: skip
 VALUES = (
     "telvertel=a.b", "telvertel=" + "x" * 3000, 'W/"', "*", "bytes=0-", "gzip", "deflate", "br", "[::1", "nl;q=a",

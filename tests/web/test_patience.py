@@ -70,6 +70,14 @@ async def test_a_header_that_is_too_long_is_refused_and_stands_in_no_log(
     assert "127.0.0.1" not in caplog.text
 
 
+@pytest.mark.parametrize("expected", [b"\xff", b"much"])
+async def test_what_cannot_be_expected_is_refused(port: int, caplog: pytest.LogCaptureFixture, expected: bytes) -> None:
+    answer = await told(port, b"POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nExpect: " + expected + b"\r\n\r\n")
+
+    assert b" 417 " in answer.splitlines()[0]
+    assert not caplog.records
+
+
 async def test_who_asks_in_time_is_answered_also_after_the_first_request(port: int) -> None:
     asked = b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nja"
     last = asked.replace(b"Host", b"Connection: close\r\nHost")
