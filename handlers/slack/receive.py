@@ -163,9 +163,15 @@ def _spoken(event_id: str, event: Payload, me: Self, *, private: bool) -> Incomi
             act = _act(event, ts, me)
             place = Place("slack", me.workspace, channel, thread_of(event.get("thread_ts"), ts))
             sender = Sender("slack", me.workspace, user)
-            return None if act is None else Incoming(event_id, sender, place, act, private, instant(ts))
+            return None if act is None else Incoming(_once(event_id, event), sender, place, act, private, instant(ts))
         case _:
             return None
+
+
+def _once(event_id: str, event: Payload) -> str:
+    """What somebody's own app called the message: it may send it again, and Slack makes another event of that."""
+    named = event.get("client_msg_id")
+    return event_id if named is None else f"said:{event['user']}:{named}"
 
 
 def _act(event: Payload, ts: str, me: Self) -> Act | None:

@@ -28,13 +28,30 @@ def payload(name: str, **event: Any) -> dict[str, Any]:
 
 def test_a_direct_message_is_said_in_private() -> None:
     assert read(payload("message_im"), ME, NOW) == Incoming(
-        event_id="Ev01MESSAGE",
+        event_id="said:U01ALICE:7f6c1a52-0000-4000-8000-000000000001",
         sender=ALICE,
         place=Place("slack", "T01TEST", "D01ALICE"),
         act=Said("verhaal", "1763280000.000100"),
         private=True,
         at=datetime(2025, 11, 16, 8, 0, 0, 100, tzinfo=UTC),
     )
+
+
+def test_what_somebodys_app_sent_twice_is_one_event_though_slack_made_two() -> None:
+    again = payload("message_im", ts="1763280002.000300") | {"event_id": "Ev02MESSAGE"}
+
+    first, second = read(payload("message_im"), ME, NOW), read(again, ME, NOW)
+
+    assert isinstance(first, Incoming)
+    assert isinstance(second, Incoming)
+    assert first.event_id == second.event_id
+
+
+def test_what_no_app_gave_a_name_is_known_by_slacks_own() -> None:
+    incoming = read(payload("app_mention"), ME, NOW)
+
+    assert isinstance(incoming, Incoming)
+    assert incoming.event_id == payload("app_mention")["event_id"]
 
 
 def test_a_mention_is_heard_without_the_bots_own_name() -> None:
