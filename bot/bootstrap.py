@@ -18,7 +18,7 @@ from bot.town import channels_of, people_of
 from bot.watch import watch_of
 from bot.web import web_door
 from bot.works import works_of
-from chat.transport import Transport
+from chat.transport import Budget, Transport
 from chat.wording import Wording
 from domain.agreements import Agreements
 from domain.case_words import case_words
@@ -100,8 +100,9 @@ async def open_house(
         painter = await clients.enter_async_context(open_painter(settings))
         pseudonyms = pseudonyms_of(settings)
         works = works_of(
-            database, parts.transports, parts.wording, pseudonyms, painter, SystemRandom(), now, settings.page_url
-        )
+            database, parts.transports, parts.wording, pseudonyms, painter, SystemRandom(), now,
+            page_url=settings.page_url, budgets=budgets_of(settings),
+        )  # fmt: skip
         works.timetable.add("erasures", timedelta(seconds=30), erasing_again(erasures, now))
         if town is not None:
             parts.doors.append(_sandbox_door(parts, store, town, works.hear))
@@ -117,6 +118,15 @@ async def open_house(
         opened = parts.doors if Share.DOORS in shares else []
         watch = None if settings.watch_port is None else watch_of(settings, settings.watch_port, database, opened, now)
         yield House(parts.doors, works.timetable, works.dispatcher, shares, watch)
+
+
+def budgets_of(settings: Settings) -> dict[str, Budget]:
+    """What each platform takes of this bot, whatever the number of its processes."""
+    return {
+        "slack": Budget(settings.slack_per_minute / 60, at_once=8),
+        # Telegram counts by the second: the two that may go at once are part of it.
+        "telegram": Budget(max(settings.telegram_per_second - 2, 1), at_once=2),
+    }
 
 
 @asynccontextmanager

@@ -43,12 +43,16 @@ class Settings(BaseSettings):
     slack_api_url: str = Field(default="https://slack.com/api/", validation_alias="SLACK_API_URL")
     slack_host: str = Field(default="127.0.0.1", validation_alias="SLACK_HTTP_HOST")
     slack_port: int = Field(default=3000, validation_alias="SLACK_HTTP_PORT")
+    # New messages in all; Slack says "several hundred", and tells the bot to wait where it is fewer.
+    slack_per_minute: int = Field(default=570, gt=0, validation_alias="SLACK_MESSAGES_PER_MINUTE")
     # The day on which the agreement with the processor was signed; without it the bot does not open this platform.
     slack_agreement: date | None = Field(default=None, validation_alias="TELVERTEL_SLACK_AGREEMENT")
 
     telegram: bool = Field(default=False, validation_alias="TELEGRAM_ENABLED")
     telegram_token: SecretStr = Field(default=SecretStr(""), validation_alias="TELEGRAM_BOT_TOKEN")
     telegram_api_url: str = Field(default="https://api.telegram.org", validation_alias="TELEGRAM_API_URL")
+    # New messages in all; Telegram says "about 30".
+    telegram_per_second: int = Field(default=30, gt=0, validation_alias="TELEGRAM_MESSAGES_PER_SECOND")
     telegram_agreement: date | None = Field(default=None, validation_alias="TELVERTEL_TELEGRAM_AGREEMENT")
 
     # Open data of CBS, such as https://datasets.cbs.nl/odata/v1/CBS; empty is off, and nothing is ever fetched.

@@ -8,7 +8,7 @@ from random import Random
 from bot.asking import asking_jobs
 from bot.ears import ears_of
 from chat.message import Message
-from chat.transport import Split, Transport
+from chat.transport import Budget, Split, Transport
 from chat.wording import Wording
 from handlers.sandbox.receive import Hear
 from handlers.slack.split import splitter
@@ -21,7 +21,7 @@ from jobs.timetable import Timetable
 from jobs.weekly_digest import WeeklyDigest
 from messages.painting import Painter
 from services.conversations import Conversations, Ears
-from services.delivery import Deliveries
+from services.delivery import NO_BUDGETS, Deliveries
 from services.digests import Digests
 from services.heartbeat import Heartbeats
 from services.housekeeping import Housekeeping
@@ -48,7 +48,7 @@ class Works:
     timetable: Timetable
 
 
-def works_of(
+def works_of(  # noqa: PLR0913 - the last two are named where they are given
     database: Database,
     transports: Mapping[str, Transport],
     wording: Wording,
@@ -56,10 +56,12 @@ def works_of(
     painter: Painter,
     random: Random,
     now: Callable[[], datetime],
+    *,
     page_url: str = "",
+    budgets: Mapping[str, Budget] = NO_BUDGETS,
 ) -> Works:
     """`random` spreads what is tried again; `transports` may still grow until the dispatcher runs."""
-    dispatcher = Dispatcher(Deliveries(database, random), transports, now)
+    dispatcher = Dispatcher(Deliveries(database, random, budgets=budgets), transports, now)
     outbox = Outbox(splits_of(wording), dispatcher.wake)
     ears = ears_of(database, outbox, pseudonyms, wording.plain, now, page_url=page_url)
     digests = Digests(database, outbox, painter)

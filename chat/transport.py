@@ -52,6 +52,17 @@ class Delivery:
     title: Words | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """What a platform takes of new messages, of all places together: so many a second, and so many at once.
+
+    In no stretch of time are more begun than `at_once`, and `per_second` for every second that it lasts.
+    """
+
+    per_second: float
+    at_once: int
+
+
 class TransportError(Exception):
     """A send that did not end in a message. The text is for the log: it never holds a message's words or a token."""
 

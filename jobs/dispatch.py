@@ -9,7 +9,7 @@ from math import ceil
 
 from chat.transport import Transport, TransportError, Uncertain
 from jobs.isolation import isolated
-from services.delivery import Claim, Deliveries
+from services.delivery import Claim, Claimed, Deliveries
 from services.delivery_rules import NotStarted, Outcome, Task
 
 log = logging.getLogger(__name__)
@@ -73,13 +73,15 @@ class Dispatcher:
 
     async def _begin(self) -> int:
         free = self._lanes - len(self._in_flight)
-        claims = await self._deliveries.claim(self._transports.keys(), free, self._now()) if free else ()
-        self._full = len(claims) == free
-        for claim in claims:
+        taken = await self._deliveries.claim(self._transports.keys(), free, self._now()) if free else Claimed(())
+        self._full = len(taken.claims) == free
+        if taken.again_in is not None:
+            self._wake_after(taken.again_in.total_seconds())
+        for claim in taken.claims:
             task = asyncio.create_task(isolated("delivery", partial(self._deliver, claim)))
             self._in_flight.add(task)
             task.add_done_callback(self._landed)
-        return len(claims)
+        return len(taken.claims)
 
     async def _rest(self) -> None:
         try:
@@ -100,6 +102,7 @@ class Dispatcher:
     async def _deliver(self, claim: Claim) -> None:
         transport = self._transports[claim.platform]
         gap = transport.pace(claim.row.place)
+        await asyncio.sleep(claim.wait.total_seconds())
         outcome = await self._attempt(transport, claim)
         await self._deliveries.settle(claim, outcome, gap, self._now())
         self._wake_after(gap.total_seconds())

@@ -5,18 +5,22 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
+from types import MappingProxyType
 
 from chat import message_json
 from chat.address import Posted
-from chat.transport import Act, Delivery
+from chat.transport import Act, Budget, Delivery
 from chat.wording import Words
 from services import delivery_rules as rules
+from services.budgets import AHEAD, Budgets
 from services.delivery_rules import DeliveryTimes, Outcome, Task, Verdict
 from storage.database import Database, UnitOfWork
 from storage.lanes import Health
 from storage.outbox_rows import OutboxRow, State
 
 log = logging.getLogger(__name__)
+
+NO_BUDGETS: Mapping[str, Budget] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +33,35 @@ class Claim:
     health: Health
     token: str
     start_by: datetime
+    # Its moment in the platform's budget comes so much later.
+    wait: timedelta = timedelta(0)
 
     @property
     def platform(self) -> str:
         return self.row.place.platform
 
 
-class Deliveries:
-    """`random` gives the tokens of leases and the jitter of retries."""
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """`again_in` is when to look again for what a platform has no room for yet; None where nothing waits for room."""
 
-    def __init__(self, database: Database, random: Random, times: DeliveryTimes | None = None) -> None:
+    claims: tuple[Claim, ...]
+    again_in: timedelta | None = None
+
+
+class Deliveries:
+    """`random` gives the tokens of leases and the jitter of retries; `budgets` what each platform takes in all."""
+
+    def __init__(
+        self,
+        database: Database,
+        random: Random,
+        times: DeliveryTimes | None = None,
+        budgets: Mapping[str, Budget] = NO_BUDGETS,
+    ) -> None:
         self._database = database
         self._random = random
+        self._budgets = Budgets(budgets)
         self.times = times or DeliveryTimes()
 
     async def start(self, now: datetime) -> None:
@@ -52,16 +73,21 @@ class Deliveries:
             async with self._database.write() as uow:
                 await uow.lanes.end_all_leases(now)
 
-    async def claim(self, platforms: Collection[str], limit: int, now: datetime) -> tuple[Claim, ...]:
-        """Take what is next in lanes that are due. Rows that end or wait make room for those behind them."""
+    async def claim(self, platforms: Collection[str], limit: int, now: datetime) -> Claimed:
+        """Take what is next in lanes that are due. What ends, waits or finds no room makes way for the next."""
+        claims: list[Claim] = []
         async with self._database.write() as uow:
-            claims: list[Claim] = []
-            while len(claims) < limit:
-                taken, moved_on = await self._pass(uow, platforms, limit - len(claims), now)
+            while True:
+                healths, rooms = await uow.lanes.platforms(now)
+                full = {each: wait for each in platforms if (wait := self._budgets.opens_in(each, rooms.get(each)))}
+                paused = {each for each, health in healths.items() if rules.is_paused(health, now)}
+                awake = [each for each in platforms if each not in full and each not in paused]
+                taken, moved_on = await self._pass(uow, awake, healths, limit - len(claims), now)
                 claims += taken
-                if not moved_on:
+                if not moved_on or len(claims) >= limit:
                     break
-        return tuple(claims)
+        # By then several moments are free again, and none of them has passed.
+        return Claimed(tuple(claims), min(full.values()) + AHEAD / 2 if full else None)
 
     async def delivery(self, claim: Claim) -> Delivery:
         """Everything that a transport needs."""
@@ -112,18 +138,21 @@ class Deliveries:
         return rules.after_send(claim.row, outcome, now, self.times, backoff)
 
     async def _pass(
-        self, uow: UnitOfWork, platforms: Collection[str], limit: int, now: datetime
+        self, uow: UnitOfWork, awake: Collection[str], healths: Mapping[str, Health], limit: int, now: datetime
     ) -> tuple[list[Claim], bool]:
-        """Claims, and whether a row moved on without one: then what is behind it may be due as well."""
-        healths = await uow.lanes.healths()
-        awake = [each for each in platforms if each not in healths or not rules.is_paused(healths[each], now)]
-        heads = await uow.outbox.heads(await uow.lanes.due(awake, limit, now)) if awake else ()
+        """Claims, and whether a row got none although it was due: then what is behind it may be due as well."""
+        if not awake:
+            return [], False
+        heads = await uow.outbox.heads(await uow.lanes.due(awake, limit, now, rules.FIRST))
         roots = await uow.outbox.by_key({row.about_key for row in heads if row.about_key is not None})
+        due = list(self._probes_first(heads, healths, now))
+        steps = [(row, *rules.next_step(row, roots.get(row.about_key or ""), now, self.times)) for row in due]
+        waits = await self._budgets.take(uow, [row for row, _, task in steps if task is Task.SEND], now)
         token, until = f"{self._random.getrandbits(128):032x}", now + self.times.lease
         claims, changed, idle = list[Claim](), list[tuple[OutboxRow, State]](), list[str]()
-        for row in self._probes_first(heads, healths, now):
-            root = roots.get(row.about_key or "")
-            stepped, task = rules.next_step(row, root, now, self.times)
+        for row, stepped, task in steps:
+            if task is Task.SEND and row.id not in waits:
+                continue
             changed.append((stepped, row.state))
             if task is None:
                 idle.append(row.lane)
@@ -131,16 +160,20 @@ class Deliveries:
                     _report(stepped)
             else:
                 health = healths.get(row.place.platform) or Health(row.place.platform)
-                claims.append(Claim(task, stepped, root, health, token, until - self.times.deadline))
+                wait, root = waits.get(row.id, timedelta(0)), roots.get(row.about_key or "")
+                claims.append(Claim(task, stepped, root, health, token, until - self.times.deadline, wait))
         await uow.outbox.save(changed)
         await uow.lanes.lease([claim.row.lane for claim in claims], token, until)
         await uow.lanes.take_back(idle)
-        for platform in {claim.platform for claim in claims} & healths.keys():
-            if rules.needs_probe(healths[platform], self.times):
-                # Until the probe is settled, or its lease is over, nothing else goes to this platform.
-                locked = await uow.lanes.lock_health(platform)
-                await uow.lanes.keep_health(replace(locked, paused_until=until))
-        return claims, bool(idle)
+        await self._keep_probes(uow, claims, until)
+        return claims, len(claims) < len(steps)
+
+    async def _keep_probes(self, uow: UnitOfWork, claims: Iterable[Claim], until: datetime) -> None:
+        """Until a probe is settled, or its lease is over, nothing else goes to its platform."""
+        probing = {claim.platform for claim in claims if rules.needs_probe(claim.health, self.times)}
+        for platform in sorted(probing):
+            locked = await uow.lanes.lock_health(platform)
+            await uow.lanes.keep_health(replace(locked, paused_until=until))
 
     def _probes_first(
         self, heads: Iterable[OutboxRow], healths: Mapping[str, Health], now: datetime

@@ -21,6 +21,9 @@ from chat.transport import (
 from storage.lanes import Health
 from storage.outbox_rows import OutboxRow, State
 
+# Kinds for which somebody waits, or that undo harm: they never wait behind digests and questions to everybody.
+FIRST = ("answer", "unheard", "take_away", "hidden")
+
 # How a send or a look ended: the message that stands there, nothing found, or what went wrong.
 Outcome: TypeAlias = Posted | TransportError | None
 
@@ -138,16 +141,26 @@ def health_after(health: Health, outcome: Outcome, now: datetime, times: Deliver
     match outcome:
         case CannotLook() | NotStarted():
             return health
-        case Throttled() if outcome.whole_platform:
+        case Throttled() if outcome.whole_platform or _refuses_another(health, now):
             return Health(health.platform, 0, now + outcome.retry_after, _said(outcome))
         case AccessBroken():
             return _failed(health, max(health.failures + 1, times.failures_allowed), outcome, now, times)
         case NotSent() | Uncertain():
             return _failed(health, health.failures + 1, outcome, now, times)
-        case _ if health.failures >= times.failures_allowed:
-            return Health(health.platform)
+        case Throttled():
+            return replace(_well(health, times), refusing_until=now + outcome.retry_after)
         case _:
-            return replace(health, failures=0)
+            return _well(health, times)
+
+
+def _refuses_another(health: Health, now: datetime) -> bool:
+    """A place that was refused waits, so within that time it is another one: no place is to blame, but the bot."""
+    return health.refusing_until is not None and health.refusing_until > now
+
+
+def _well(health: Health, times: DeliveryTimes) -> Health:
+    """It answers: the count of failures ends, and so does the pause of a probe."""
+    return Health(health.platform) if health.failures >= times.failures_allowed else replace(health, failures=0)
 
 
 def is_paused(health: Health, now: datetime) -> bool:

@@ -65,7 +65,7 @@ HOLDINGS: Mapping[str, Holding] = {
     "place": Holding(Kept.RECORD, plain="forum platform workspace channel bound_at"),
     "picture": Holding(Kept.PICTURE, plain="sha256 png kept_at"),
     "lane": Holding(Kept.POSTED_TRACE, {"key": Data.ACCOUNT}, "platform ready_at lease_until token disabled_reason"),
-    "platform_pause": Holding(Kept.FIGURE, plain="platform paused_until failures reason"),
+    "platform_pause": Holding(Kept.FIGURE, plain="platform paused_until failures reason taken_until refusing_until"),
     "outbox": Holding(
         Kept.POSTED_TRACE,
         {

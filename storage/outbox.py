@@ -54,11 +54,12 @@ class OutboxRepository:
         return True
 
     async def heads(self, lanes: Collection[str]) -> tuple[OutboxRow, ...]:
-        """The row of each lane that is next, or in doubt."""
+        """The row of each lane that is next, or in doubt, in the order of the lanes."""
         if not lanes:
             return ()
         rows = await _heads(len(lanes)).rows(self._connection, numbered("lane", lanes))
-        return tuple(row_of(row) for row in rows)
+        by_lane = {row.lane: row_of(row) for row in rows}
+        return tuple(by_lane[each] for each in lanes if each in by_lane)
 
     async def by_key(self, keys: Collection[str]) -> Mapping[str, OutboxRow]:
         if not keys:
@@ -227,7 +228,7 @@ HEAD_OF_LANE = _head_of_lane()
 @cache
 def _heads(number: int) -> Prepared:
     heads = select(outbox).select_from(lane.join(outbox, outbox.c.id == HEAD_OF_LANE))
-    return prepared(heads.where(lane.c.key.in_(several("lane", number, lane.c.key.type))).order_by(outbox.c.id))
+    return prepared(heads.where(lane.c.key.in_(several("lane", number, lane.c.key.type))))
 
 
 # Made once: every event needs them, and to make a statement takes longer than to run it.

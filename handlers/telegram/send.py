@@ -41,7 +41,7 @@ class TelegramTransport:
         return PLATFORM
 
     def pace(self, place: Place) -> timedelta:
-        return _GROUP_PACE if place.channel.startswith("-") else _PRIVATE_PACE
+        return _GROUP_PACE if _is_group(place) else _PRIVATE_PACE
 
     async def find(self, delivery: Delivery) -> Posted | None:  # noqa: ARG002 - the port's signature
         raise CannotLook("a bot cannot read back what stands in a Telegram chat")
@@ -51,7 +51,7 @@ class TelegramTransport:
             async with asyncio.timeout(self._deadline):
                 return await self._act(delivery)
         except TelegramError as error:
-            raise transport_error(error) from None
+            raise transport_error(error, in_group=_is_group(delivery.place)) from None
         except TimeoutError:
             raise Uncertain("no answer before the deadline") from None
         except Unrenderable as error:
@@ -156,6 +156,10 @@ class TelegramTransport:
 
 # A preview of a link's page would push the message itself off a phone's screen.
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+def _is_group(place: Place) -> bool:
+    return place.channel.startswith("-")
 
 
 async def _read(call: Awaitable[object]) -> Message:

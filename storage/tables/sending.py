@@ -39,7 +39,7 @@ lane = Table(
     Column("disabled_reason", Text),
 )
 
-# What holds for a whole platform: a pause that it asked for, or a breaker after failures.
+# What holds for a whole platform: a pause that it asked for, a breaker after failures, and how much it takes.
 platform_pause = Table(
     "platform_pause",
     metadata,
@@ -47,6 +47,10 @@ platform_pause = Table(
     Column("paused_until", Instant),
     Column("failures", Integer, nullable=False),
     Column("reason", Text),
+    # When the next message may begin: every message takes a moment of its own, whichever process sends it.
+    Column("taken_until", Instant),
+    # Until when it refuses a place: if it refuses another one meanwhile, it is the bot that sends too much.
+    Column("refusing_until", Instant),
 )
 
 outbox = Table(

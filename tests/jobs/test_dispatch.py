@@ -379,7 +379,7 @@ async def test_a_message_over_which_the_process_falls_three_times_is_given_up(
 async def test_a_process_that_slept_through_its_lease_begins_nothing(town: Town, clock: Clock) -> None:
     await town.put("a1")
     deliveries = Deliveries(town.database, Random(2))
-    (claim,) = await deliveries.claim(["slack"], 8, clock())
+    (claim,) = (await deliveries.claim(["slack"], 8, clock())).claims
 
     class Sleeper(Dispatcher):
         """Nothing but a way to reach the part that follows the claim."""
@@ -398,9 +398,9 @@ async def test_a_process_that_slept_through_its_lease_begins_nothing(town: Town,
 async def test_a_late_answer_cannot_settle_what_was_given_to_another(town: Town, clock: Clock) -> None:
     await town.put("a1")
     deliveries = Deliveries(town.database, Random(2))
-    (claim,) = await deliveries.claim(["slack"], 8, clock())
+    (claim,) = (await deliveries.claim(["slack"], 8, clock())).claims
     clock.step(seconds=30)
-    assert await deliveries.claim(["slack"], 8, clock()) == ()
+    assert (await deliveries.claim(["slack"], 8, clock())).claims == ()
     assert await town.state("a1") is State.UNKNOWN
 
     with pytest.raises(Exception, match="C-NOORD"):

@@ -201,6 +201,24 @@ def test_a_success_on_its_way_does_not_lift_the_pause_that_a_platform_asked_for(
     assert rules.health_after(asked, STANDS, NOW, TIMES) == asked
 
 
+def test_one_place_that_is_refused_for_a_moment_pauses_no_other() -> None:
+    refused = rules.health_after(Health("telegram"), Throttled("r", LATER, whole_platform=False), NOW, TIMES)
+
+    assert refused == Health("telegram", refusing_until=NOW + LATER)
+    assert not rules.is_paused(refused, NOW)
+
+
+def test_a_second_place_that_is_refused_within_that_time_means_the_bot() -> None:
+    moment = timedelta(seconds=1)
+    refused = rules.health_after(Health("telegram"), Throttled("r", LATER, whole_platform=False), NOW, TIMES)
+
+    again = rules.health_after(refused, Throttled("r", LATER, whole_platform=False), NOW + moment, TIMES)
+    later = rules.health_after(refused, Throttled("r", LATER, whole_platform=False), NOW + LATER, TIMES)
+
+    assert again.paused_until == NOW + moment + LATER
+    assert later.paused_until is None
+
+
 def test_a_success_after_a_pause_for_failures_opens_the_platform() -> None:
     paused = Health("slack", 9, NOW + LATER, "r")
 

@@ -122,14 +122,14 @@ class OutboxMachine(RuleBasedStateMachine):
         """Everything works again, and nobody stops."""
         for _ in range(400):
             self.clock.step(seconds=31)
-            claims = self.wait(self.processes[0].claim(["slack"], 9, self.clock()))
+            claims = self.wait(self.processes[0].claim(["slack"], 9, self.clock())).claims
             for claim in claims:
                 self._settle(claim, self._do(claim, "ok"))
             if not any(row.state in OPEN for row in self._rows()):
                 return
 
     def _claim(self, process: int, limit: int) -> tuple[Claim, ...]:
-        claims: tuple[Claim, ...] = self.wait(self.processes[process].claim(["slack"], limit, self.clock()))
+        claims: tuple[Claim, ...] = self.wait(self.processes[process].claim(["slack"], limit, self.clock())).claims
         rows = self._rows()
         for claim in claims:
             lane = claim.row.lane

@@ -215,14 +215,17 @@ async def test_the_pace_is_one_that_telegram_takes(telegram_peer: TelegramPeer, 
     assert await transport.send(delivery(said(), chat_place(_PERSON)))
 
 
-@pytest.mark.parametrize(("seconds", "whole"), [(3, False), (60, True)])
-async def test_a_flood_says_how_long_to_wait_and_posts_nothing(
-    telegram_peer: TelegramPeer, transport: TelegramTransport, seconds: int, whole: bool
+@pytest.mark.parametrize(
+    ("chat", "seconds", "whole"),
+    [(_PERSON, 3, False), (_PERSON, 6, True), (_PERSON, 60, True), (_GROUP, 40, False), (_GROUP, 60, True)],
+)
+async def test_a_flood_says_how_long_to_wait_and_for_whom_and_posts_nothing(
+    telegram_peer: TelegramPeer, transport: TelegramTransport, chat: int, seconds: int, whole: bool
 ) -> None:
     telegram_peer.fail("sendMessage", Fault("flood", stored=False, seconds=seconds))
 
     with pytest.raises(Throttled) as caught:
-        await transport.send(delivery(said(), chat_place(_PERSON)))
+        await transport.send(delivery(said(), chat_place(chat)))
 
     assert caught.value.retry_after == timedelta(seconds=seconds)
     assert caught.value.whole_platform is whole
