@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, func, select, update
+from sqlalchemy import ColumnElement, Row, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.agreements import Party
 from domain.council_release import Draft
 from domain.two_keys import Answer, Signature
 from storage.dialects import insert
+from storage.numbers import add_numbered
 from storage.tables import council_answer, council_draft
 
 
@@ -40,26 +41,18 @@ class CouncilRepository:
 
     async def add(self, kept: KeptDraft) -> KeptDraft:
         """Keep it as the newest draft of its subject and period: none before it can be released any more."""
-        mine = (council_draft.c.subject == kept.subject, council_draft.c.period == kept.period)
-        number = 1 + (await self._connection.scalar(select(func.max(council_draft.c.number)).where(*mine)) or 0)
-        await self._connection.execute(
-            update(council_draft).where(*mine, council_draft.c.released_at.is_(None)).values(replaced=True)
+        columns = _columns(kept)
+        number = await add_numbered(
+            self._connection, council_draft, lambda number: {**columns, "number": number}, within=("subject", "period")
+        )
+        # Afterwards: a draft that another process made at this very moment has its number by now.
+        older = (
+            council_draft.c.subject == kept.subject,
+            council_draft.c.period == kept.period,
+            council_draft.c.number < number,
         )
         await self._connection.execute(
-            insert(self._connection, council_draft).values(
-                id=kept.id,
-                subject=kept.subject,
-                period=kept.period,
-                number=number,
-                agreements=kept.agreements,
-                content=dict(kept.content),
-                sha256=kept.sha256,
-                made_at=kept.made_at,
-                replaced=False,
-                released_at=None,
-                shown=False,
-                told=False,
-            )
+            update(council_draft).where(*older, council_draft.c.released_at.is_(None)).values(replaced=True)
         )
         return replace(kept, number=number)
 
@@ -145,6 +138,13 @@ class CouncilRepository:
             signature = Signature(Party(row.party), row.person, Answer(row.answer), row.reason)
             given.setdefault(row.draft, []).append(signature)
         return tuple(_read(row, given.get(row.id, ())) for row in rows)
+
+
+def _columns(kept: KeptDraft) -> dict[str, Any]:
+    """Of a draft that nobody saw yet, without its number."""
+    same = {name: getattr(kept, name) for name in ("id", "subject", "period", "agreements", "sha256", "made_at")}
+    fresh = {"replaced": False, "released_at": None, "shown": False, "told": False}
+    return {**same, "content": dict(kept.content), **fresh}
 
 
 def _read(row: Row[Any], answers: Sequence[Signature]) -> KeptDraft:
