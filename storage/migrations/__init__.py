@@ -39,7 +39,8 @@ def is_alone(connection: Connection) -> bool:
     if connection.dialect.name != "postgresql":
         return True
     _wait_for_turn(connection)
-    return connection.scalar(text(_OTHERS)) == 0
+    others: int = connection.execute(text(_OTHERS)).scalar_one()
+    return others == 0
 
 
 def _wait_for_turn(connection: Connection) -> None:
