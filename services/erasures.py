@@ -101,6 +101,10 @@ async def _again(uow: UnitOfWork, done: Erasure, people: dict[str, str]) -> None
         case ErasureKind.STOPPED:
             if done.about in people:
                 await stop_taking_part(uow, people[done.about])
+        case ErasureKind.UNBOUND:
+            pseudonym, _, platform = done.about.partition(":")
+            if pseudonym in people:
+                await uow.people.unbind(people[pseudonym], platform or None)
         case ErasureKind.HIDDEN:
             await hide_item(uow, done.about, done.at)
         case ErasureKind.SHOWN:

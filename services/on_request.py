@@ -44,7 +44,7 @@ class OnRequest:
             gone = await erase_person(uow, pseudonym, person)
             await stop_taking_part(uow, person)
             await uow.people.unbind(person)
-            for kind in (ErasureKind.PERSON, ErasureKind.STOPPED):
+            for kind in (ErasureKind.PERSON, ErasureKind.STOPPED, ErasureKind.UNBOUND):
                 await uow.erasures.note(kind, pseudonym, now)
             await uow.audit.note(Deed.ERASED, now)
             uow.leave_no_trace()

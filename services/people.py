@@ -14,6 +14,7 @@ from services.agreements import active
 from services.pseudonyms import Pseudonyms
 from storage.audit import Deed
 from storage.database import Database, UnitOfWork
+from storage.erasures import ErasureKind
 from storage.people import Invitation
 from storage.people import KnownAs as KnownAs
 
@@ -119,7 +120,13 @@ class People:
         """Forget how a person is known; they are a stranger from the next event on. Return how many accounts."""
         async with self._database.write() as uow:
             await uow.audit.note(Deed.UNBOUND, self._now(), platform or "")
+            await uow.erasures.note(ErasureKind.UNBOUND, self._unbound(person_id, platform), self._now())
+            uow.leave_no_trace()
             return await uow.people.unbind(person_id, platform)
+
+    def _unbound(self, person_id: str, platform: str | None) -> str:
+        pseudonym = self._pseudonyms.of(person_id)
+        return pseudonym if platform is None else f"{pseudonym}:{platform}"
 
     async def who(self, uow: UnitOfWork, sender: Sender, agreements: Agreements) -> Person | None:
         """The person of the roster as it is now: who left it is a stranger, whatever was bound."""

@@ -16,12 +16,14 @@ from storage.tables import erasure
 class ErasureKind(StrEnum):
     """An ITEM is one text; PERSON is everything of somebody; STOPPED is who takes no part any more.
 
+    UNBOUND is whose accounts are not known any more: behind the pseudonym stands a platform where it was one of them.
     HIDDEN and SHOWN are of published words, which are not gone.
     """
 
     ITEM = "item"
     PERSON = "person"
     STOPPED = "stopped"
+    UNBOUND = "unbound"
     HIDDEN = "hidden"
     SHOWN = "shown"
 

@@ -28,7 +28,7 @@ occurrence = Table(
 )
 
 # What was erased, stopped or hidden, without a word of it: a database that comes back from a backup is told so again.
-# `about` is the random id of what somebody told, or the pseudonym of whoever stopped or erased everything.
+# `about` is the random id of what somebody told, or the pseudonym of whoever stopped, erased everything or was unbound.
 erasure = Table(
     "erasure",
     metadata,
@@ -36,7 +36,7 @@ erasure = Table(
     Column("kind", Text, nullable=False),
     Column("about", Text, nullable=False),
     Column("at", Instant, nullable=False),
-    CheckConstraint("kind IN ('item', 'person', 'stopped', 'hidden', 'shown')", name="kind"),
+    CheckConstraint("kind IN ('item', 'person', 'stopped', 'unbound', 'hidden', 'shown')", name="kind"),
 )
 
 Index("ix_erasure_at", erasure.c.at)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from chat.incoming import Sender
 from domain.people import Standing
 from services.erasures import Erasures
 from services.housekeeping import Housekeeping
@@ -109,6 +110,31 @@ async def test_whoever_stopped_is_not_asked_again(town: Town, beside: ErasureLis
     async with restored.read() as uow:
         assert (await uow.participants.get("kofi")).state is Standing.STOPPED
         assert (await uow.participants.get("samira")).state is Standing.ACTIVE
+
+
+@pytest.mark.parametrize("platform", ["slack", None])
+async def test_an_account_that_was_let_go_of_is_not_known_again(
+    town: Town, sqlite_url: str, beside: ErasureList, tmp_path: Path, platform: str | None
+) -> None:
+    async with town.database.write() as uow:
+        for name, account in (("slack", "U1"), ("telegram", "777")):
+            await uow.people.bind(Sender(name, "T1", account), "kofi", town.clock())
+    sink = io.StringIO()
+    await back_up(sqlite_url, sink, town.clock())
+    await town.ears.people.unbind("kofi", platform)
+    await settle(town.database, beside, town.clock)
+    url = f"sqlite:///{tmp_path / 'restored.db'}"
+    await restore(url, lambda: io.StringIO(sink.getvalue()))
+    again = Database(url)
+    await again.start()
+
+    done = await settle(again, beside, town.clock)
+
+    async with again.read() as uow:
+        left = [each.sender.platform for each in await uow.people.all_known() if each.person == "kofi"]
+    await again.close()
+    assert done == 1
+    assert left == ([] if platform is None else ["telegram"])
 
 
 async def test_what_was_hidden_stays_hidden(town: Town, beside: ErasureList, restored: Database) -> None:
