@@ -35,11 +35,15 @@ def _slack(door: SlackDoor, now: Callable[[], datetime]) -> Line:
     def silent_for() -> float | None:
         return None if door.last_heard_at is None else (now() - door.last_heard_at).total_seconds()
 
-    return Line(door.is_open, silent_for)
+    return Line(door.is_open, silent_for, lambda: _seconds(door.behind))
 
 
 def _telegram(door: TelegramDoor) -> Line:
     async def is_open() -> bool:
         return door.silent_for() < _MOST_SILENT
 
-    return Line(is_open, lambda: door.silent_for().total_seconds())
+    return Line(is_open, lambda: door.silent_for().total_seconds(), lambda: _seconds(door.behind))
+
+
+def _seconds(how_long: timedelta | None) -> float | None:
+    return None if how_long is None else max(0.0, how_long.total_seconds())

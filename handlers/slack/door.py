@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -81,6 +81,11 @@ class SlackDoor:
     def last_heard_at(self) -> datetime | None:
         """When Slack last brought something, for the health page."""
         return self._reception.last_heard_at if self._reception is not None else None
+
+    @property
+    def behind(self) -> timedelta | None:
+        """How long after it was said the last thing was kept; None before the first."""
+        return self._reception.behind if self._reception is not None else None
 
     def _received(self, me: Self, **more: str) -> Reception:
         return Reception(self._client, me, self._inside, self._wording, self._now, **more)

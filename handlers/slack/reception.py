@@ -5,7 +5,7 @@ import logging
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from slack_bolt.async_app import AsyncApp
@@ -60,6 +60,7 @@ class Reception:
         self._empty = asyncio.Event()
         self._empty.set()
         self.last_heard_at: datetime | None = None
+        self.behind: timedelta | None = None
         self.app = AsyncApp(
             client=client, authorize=_known(client, me), signing_secret=signing_secret, logger=quiet_log("bolt")
         )
@@ -131,6 +132,7 @@ class Reception:
         if form is not None and trigger is not None and await self._views.show(form, trigger):
             return None
         await self._inside.hear(asked)
+        self.behind = self._now() - incoming.at
         return self._elsewhere if is_command(incoming) else None
 
     def _in_their_chat(self, incoming: Incoming) -> Incoming:

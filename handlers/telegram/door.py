@@ -62,6 +62,8 @@ class TelegramDoor:
         self._polling = Polling(client, self._receive, poll_seconds)
         self._most_silent = timedelta(seconds=poll_seconds) + _SILENCE
         self._receiver: Receiver | None = None
+        # How long after it was said the last thing was kept; None before the first.
+        self.behind: timedelta | None = None
         self._loop: asyncio.Task[None] | None = None
         self._watchdog: asyncio.Task[None] | None = None
 
@@ -118,6 +120,7 @@ class TelegramDoor:
             _logger.info("telegram bot=%s", brought.membership)
         if brought.incoming is not None:
             await self._hear(brought.incoming)
+            self.behind = self._now() - brought.incoming.at
 
     async def _offer_commands(self) -> None:
         """The menu of private chats; without it people can type all the same."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import re
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,25 +16,30 @@ from services.vitals import Pulse, Vitals
 
 _log = logging.getLogger(__name__)
 _SECONDS = 5.0
+_NAMED = re.compile(r"\b\w+=[\w-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A connection that should stay open: whether it is, and for how many seconds it brought nothing."""
+    """A connection that should stay open: whether it is, and for how many seconds it brought nothing.
+
+    `behind` is how many seconds after it was done the last thing was kept that it brought.
+    """
 
     is_open: Callable[[], Awaitable[bool]]
     silent_for: Callable[[], float | None]
+    behind: Callable[[], float | None]
 
 
 class Tally(logging.Handler):
-    """Counts what is logged as a warning or worse, by level and part; of the words nothing is kept."""
+    """Counts what is logged as a warning or worse, by level, part and kind; of the words nothing is kept."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
-        self.counts = Counter[tuple[str, str]]()
+        self.counts = Counter[tuple[str, str, str]]()
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.counts[record.levelname.lower(), record.name] += 1
+        self.counts[record.levelname.lower(), record.name, _kind(record)] += 1
 
 
 class Watch:
@@ -96,6 +102,7 @@ class Watch:
     def _own(self, has_database: bool) -> Iterator[Metric]:
         """What is known of this process alone."""
         silences = [(name, line.silent_for()) for name, line in self._lines.items()]
+        lags = [(name, line.behind()) for name, line in self._lines.items()]
         yield Metric("telvertel_database_up", "Whether the database answers.", [((), float(has_database))])
         yield Metric(
             "telvertel_connection_silence_seconds",
@@ -104,12 +111,28 @@ class Watch:
             ("platform",),
         )
         yield Metric(
+            "telvertel_inbox_lag_seconds",
+            "From when the last thing heard was said or done until it was kept.",
+            [((name,), seconds) for name, seconds in lags if seconds is not None],
+            ("platform",),
+        )
+        yield Metric(
             "telvertel_log_records_total",
             "Log lines from warnings up, since the start of this process.",
             self._tally.counts.items(),
-            ("level", "part"),
+            ("level", "part", "kind"),
             "counter",
         )
+
+
+def _kind(record: logging.LogRecord) -> str:
+    """What the line names in the program's own text, such as event=not_heard; else the kind of its error."""
+    # Without arguments a library may have put anything in the text itself.
+    named = _NAMED.search(str(record.msg)) if record.args else None
+    if named is not None:
+        return named[0]
+    error = record.exc_info[0] if record.exc_info else None
+    return "" if error is None else error.__name__
 
 
 def _shared(pulse: Pulse) -> Iterator[Metric]:

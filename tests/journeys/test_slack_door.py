@@ -303,6 +303,17 @@ async def test_what_could_not_be_kept_is_not_acknowledged_and_may_come_again(
     assert [incoming.event_id for incoming in ears.heard] == ["Ev1", "Ev1"]
 
 
+async def test_how_far_it_is_behind_is_known(slack_client: AsyncWebClient, ears: Ears) -> None:
+    said = event("Ev1")
+    said["event"]["ts"] = f"{time.time() - 60:.6f}"
+    async with opened(slack_client, ears, SignedHttp(SIGNING_SECRET, port=0)) as door:
+        assert door.behind is None
+        assert await post(door, json.dumps(said), SIGNING_SECRET, int(time.time())) == 200
+
+        assert door.behind is not None
+        assert 59 < door.behind.total_seconds() < 70
+
+
 def event(event_id: str) -> dict[str, Any]:
     message = {"type": "message", "channel_type": "im", "channel": PRIVATE, "user": ALICE, "ts": "1.1", "text": "hoi"}
     return {"type": "event_callback", "team_id": WORKSPACE, "event_id": event_id, "event": message}

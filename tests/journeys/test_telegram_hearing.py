@@ -142,10 +142,12 @@ async def test_what_was_said_while_the_bot_was_down_is_heard_when_it_is_back(
 ) -> None:
     await telegram_peer.says(_PERSON, "Is daar iemand?")
 
-    await open_door()
-    await until(lambda: ear.texts)
+    door = await open_door()
+    await until(lambda: not telegram_peer.waiting)
 
     assert ear.texts == ["Is daar iemand?"]
+    assert door.behind is not None
+    assert door.behind < timedelta(seconds=30)
 
 
 async def test_a_crash_before_the_offset_moves_brings_the_update_again(

@@ -44,7 +44,7 @@ def line(is_open: bool) -> Line:
     async def asked() -> bool:
         return is_open
 
-    return Line(asked, lambda: 12.5)
+    return Line(asked, lambda: 12.5, lambda: 0.25)
 
 
 async def get(watch: Watch, path: str) -> tuple[int, str]:
@@ -98,7 +98,9 @@ async def test_the_metrics_tell_what_waits_and_what_went_wrong_and_nobodys_words
     clock.step(seconds=90)
 
     async with watching(database, clock, slack=True) as watch:
-        logging.getLogger("jobs.isolation").error("failed work=dispatch")
+        logging.getLogger("jobs.isolation").error("failed work=%s", "dispatch", exc_info=KeyError(WORDS))
+        logging.getLogger("services.listening").error("event=not_heard cause=%s", WORDS)
+        logging.getLogger("a.library").error(f"trouble said={WORDS.split()[1]}")  # noqa: G004 - as libraries do
         status, told = await get(watch, "/metrics")
 
     lines = told.splitlines()
@@ -114,7 +116,10 @@ async def test_the_metrics_tell_what_waits_and_what_went_wrong_and_nobodys_words
         "telvertel_digests_absent 0",
         "telvertel_database_up 1",
         'telvertel_connection_silence_seconds{platform="slack"} 12.5',
-        'telvertel_log_records_total{level="error",part="jobs.isolation"} 1',
+        'telvertel_inbox_lag_seconds{platform="slack"} 0.25',
+        'telvertel_log_records_total{level="error",part="jobs.isolation",kind="KeyError"} 1',
+        'telvertel_log_records_total{level="error",part="services.listening",kind="event=not_heard"} 1',
+        'telvertel_log_records_total{level="error",part="a.library",kind=""} 1',
     } <= set(lines)
     assert WORDS not in told
 
