@@ -57,10 +57,11 @@ class Objections:
             if held is None:
                 return 0
             untold = [each for each in await uow.objections.standing() if not each.told]
-            for each in untold:
-                if await uow.objections.tell(each.id):
-                    await self._say(uow, held.agreements, each, now)
-        return len(untold)
+            # Another process may have told it since.
+            told = [each for each in untold if await uow.objections.tell(each.id)]
+            for each in told:
+                await self._say(uow, held.agreements, each, now)
+        return len(told)
 
     async def _say(self, uow: UnitOfWork, agreements: Agreements, made: Objection, now: datetime) -> None:
         await say_alone(

@@ -1,5 +1,6 @@
 """An objection: it holds from that moment, the administrator hears of it, and somebody must answer within a month."""
 
+import asyncio
 from datetime import date
 
 import pytest
@@ -72,3 +73,23 @@ async def test_the_administrator_sees_who_it_is_on_the_machine_until_it_is_settl
 )
 def test_an_answer_comes_within_a_month(made_on: date, due_on: date) -> None:
     assert answer_by(made_on) == due_on
+
+
+@pytest.mark.postgres
+async def test_what_another_process_tells_at_this_very_moment_is_told_by_that_one_alone(
+    postgres_database: Database, clock: Clock
+) -> None:
+    town = Town(postgres_database, clock)
+    await town.agree()
+    await town.join("kofi")
+    await town.say("bezwaar")
+    (standing,) = await objections_standing(town.database)
+
+    async with town.database.write() as other:
+        await other.objections.tell(standing.id)
+        telling = asyncio.create_task(Objections(town.database, town.outbox).tell(clock()))
+        # Until it waits for the other.
+        await asyncio.sleep(0.5)
+
+    assert await telling == 0
+    assert [row for row in await town.rows() if row.key.startswith("objection:")] == []
