@@ -70,7 +70,7 @@ class Guest(web.RequestHandler):
     def log_exception(self, *_said: Any, **more: Any) -> None:  # noqa: ANN401 - the library's own
         """Without the address of whoever asked, and without what they sent: a broken header may hold their cookie."""
         error = more.get("exc_info")
-        if isinstance(error, HttpProcessingError):
+        if isinstance(error, HttpProcessingError | web.RequestPayloadError):
             _log.info("refused request=%s", type(error).__name__)
         else:
             _log.error("failed request", exc_info=error)

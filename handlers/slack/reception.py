@@ -84,7 +84,7 @@ class Reception:
         try:
             self.last_heard_at = self._now()
             heard = read(body, self._me, self.last_heard_at)
-            answer = None if heard is None else await self._answer(heard, body.get("trigger_id"))
+            answer = None if heard is None else await self._answer(heard, _trigger_of(body))
             return BoltResponse(status=200, body="" if answer is None else answer)
         finally:
             self._present -= 1
@@ -153,6 +153,12 @@ class Reception:
 def was_received(asked: AsyncBoltRequest) -> bool:
     """Whether Bolt could read it, and handed it on to the bot."""
     return _RECEIVED in asked.context
+
+
+def _trigger_of(body: dict[str, Any]) -> str | None:
+    """Slack's leave to open a screen, where it gives one."""
+    trigger = body.get("trigger_id")
+    return trigger if isinstance(trigger, str) else None
 
 
 def quiet_log(part: str) -> logging.Logger:

@@ -3,13 +3,16 @@
 import hashlib
 import hmac
 import time
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 from aiohttp import web
 
-from chat.wording import Wording
+from chat.form import Filled, Form, Reply, Thanks
+from chat.incoming import Incoming, Sender
+from chat.message import Message
+from chat.wording import Verbatim, Wording
 from handlers.slack.client import open_client
 from handlers.slack.door import SlackDoor
 from handlers.slack.inside import Inside
@@ -20,11 +23,48 @@ WORKSPACE = "T01TEST"
 _ANSWER = {"ok": True, "team_id": WORKSPACE, "user_id": "U0BOT", "bot_id": "B0BOT", "user": {}, "ts": "1.1"}
 
 
+class House:
+    """Everybody is known in it. Nothing opens a screen, unless one is given."""
+
+    def __init__(self, form: Form | None = None) -> None:
+        self.heard: list[str] = []
+        self.is_away = False
+        self.form = form
+
+    @property
+    def inside(self) -> Inside:
+        return Inside(self.hear, self, self, self)
+
+    async def hear(self, incoming: Incoming) -> None:
+        if self.is_away:
+            raise ConnectionError
+        self.heard.append(incoming.event_id)
+
+    async def opening(self, incoming: Incoming) -> Form | None:
+        return self.form
+
+    async def submit(self, sent: Filled) -> Reply:
+        return Thanks(Verbatim("dank"))
+
+    async def page(self, sender: Sender) -> Message | None:
+        return None
+
+    async def is_known(self, sender: Sender) -> bool:
+        return True
+
+    async def bind_by_email(self, sender: Sender, email: str) -> bool:
+        return True
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
 @asynccontextmanager
-async def slack_door(inside: Inside) -> AsyncIterator[int]:
+async def slack_door(inside: Inside, now: Callable[[], datetime] = _now) -> AsyncIterator[int]:
     """The port on which the bot hears signed requests."""
     async with _agreeing() as api_url, open_client("xoxb-test", api_url) as client:
-        door = SlackDoor(client, SignedHttp(SECRET, port=0), inside, Wording("nl"), lambda: datetime.now(UTC))
+        door = SlackDoor(client, SignedHttp(SECRET, port=0), inside, Wording("nl"), now)
         await door.start()
         entrance = door._entrance
         assert isinstance(entrance, Listener)
@@ -45,8 +85,10 @@ async def _agreeing() -> AsyncIterator[str]:
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
-    yield f"http://127.0.0.1:{runner.addresses[0][1]}/"
-    await runner.cleanup()
+    try:
+        yield f"http://127.0.0.1:{runner.addresses[0][1]}/"
+    finally:
+        await runner.cleanup()
 
 
 def signed(body: bytes) -> Mapping[str, str]:

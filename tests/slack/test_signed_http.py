@@ -7,45 +7,14 @@ from urllib.parse import urlencode
 import aiohttp
 import pytest
 
-from chat.form import Filled, Form, Reply, Thanks
-from chat.incoming import Incoming, Sender
-from chat.message import Message
+from chat.form import Form
 from chat.wording import Verbatim
-from handlers.slack.inside import Inside
-from tests.slack.agreeable_slack import WORKSPACE, signed, slack_door
+from tests.slack.agreeable_slack import WORKSPACE, House, signed, slack_door
 
 JSON = {"Content-Type": "application/json"}
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 _EVENT = {"type": "message", "channel_type": "im", "channel": "D1", "user": "U1", "ts": "1.1", "text": "hoi"}
 GOOD = json.dumps({"type": "event_callback", "team_id": WORKSPACE, "event_id": "Ev1", "event": _EVENT}).encode()
-
-
-class House:
-    """Everybody is known in it, and nothing opens a screen."""
-
-    def __init__(self) -> None:
-        self.heard: list[str] = []
-        self.is_away = False
-
-    async def hear(self, incoming: Incoming) -> None:
-        if self.is_away:
-            raise ConnectionError
-        self.heard.append(incoming.event_id)
-
-    async def opening(self, incoming: Incoming) -> Form | None:
-        return None
-
-    async def submit(self, sent: Filled) -> Reply:
-        return Thanks(Verbatim("dank"))
-
-    async def page(self, sender: Sender) -> Message | None:
-        return None
-
-    async def is_known(self, sender: Sender) -> bool:
-        return True
-
-    async def bind_by_email(self, sender: Sender, email: str) -> bool:
-        return True
 
 
 async def sent(port: int, body: bytes, headers: Mapping[str, str]) -> tuple[int, str]:
@@ -67,7 +36,7 @@ async def sent(port: int, body: bytes, headers: Mapping[str, str]) -> tuple[int,
 )  # fmt: skip
 async def test_what_is_signed_but_no_event_is_refused_in_one_line(body: bytes, kind: Mapping[str, str]) -> None:
     house = House()
-    async with slack_door(Inside(house.hear, house, house, house)) as port:
+    async with slack_door(house.inside) as port:
         status, text = await sent(port, body, {**kind, **signed(body)})
         good, _ = await sent(port, GOOD, {**JSON, **signed(GOOD)})
 
@@ -87,7 +56,7 @@ async def test_what_is_signed_but_no_event_is_refused_in_one_line(body: bytes, k
 async def test_what_is_not_signed_is_refused_unread(body: bytes, headers: Mapping[str, str]) -> None:
     house = House()
     broken = {**signed(body), **headers} if headers else {}
-    async with slack_door(Inside(house.hear, house, house, house)) as port:
+    async with slack_door(house.inside) as port:
         status, text = await sent(port, body, {**JSON, **broken})
 
     assert (status, text) == (401, "not signed by Slack\n")
@@ -97,7 +66,17 @@ async def test_what_is_not_signed_is_refused_unread(body: bytes, headers: Mappin
 async def test_what_could_not_be_heard_is_asked_for_again() -> None:
     house = House()
     house.is_away = True
-    async with slack_door(Inside(house.hear, house, house, house)) as port:
+    async with slack_door(house.inside) as port:
         status, _ = await sent(port, GOOD, {**JSON, **signed(GOOD)})
 
     assert status == 500
+
+
+async def test_a_leave_to_open_a_screen_that_is_no_text_opens_none() -> None:
+    words = Verbatim("verhaal")
+    house = House(Form("story/1", words, (), words))
+    body = json.dumps({**json.loads(GOOD), "trigger_id": {}}).encode()
+    async with slack_door(house.inside) as port:
+        status, _ = await sent(port, body, {**JSON, **signed(body)})
+
+    assert (status, house.heard) == (200, ["Ev1"])

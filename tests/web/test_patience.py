@@ -78,6 +78,16 @@ async def test_what_cannot_be_expected_is_refused(port: int, caplog: pytest.LogC
     assert not caplog.records
 
 
+async def test_what_cannot_be_unpacked_is_refused_and_is_no_failure(
+    port: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    packed = b"Content-Encoding: gzip\r\nContent-Length: 4\r\n\r\nnope"
+    answer = await told(port, b"POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + packed)
+
+    assert b" 400 " in answer.splitlines()[0]
+    assert not caplog.records
+
+
 async def test_who_asks_in_time_is_answered_also_after_the_first_request(port: int) -> None:
     asked = b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nja"
     last = asked.replace(b"Host", b"Connection: close\r\nHost")
