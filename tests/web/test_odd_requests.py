@@ -1,10 +1,9 @@
 """Odd requests to every route of every door, over real sockets: whatever is sent, neither ever fails."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Mapping
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TypeAlias
 from urllib.parse import quote_from_bytes
 
@@ -12,17 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handlers.web.watch import Watch
-from services.vitals import Vitals
-from storage.database import Database
-from tests.conftest import Clock
-from tests.sandbox.example_town import running
 from tests.web.every_route import routes_of
-from tests.web.web_town import web_town
+from tests.web.served_doors import Served, sandbox_served, watch_served, web_served
 
 pytestmark = pytest.mark.long
 
 Pairs: TypeAlias = list[tuple[str, str]]
+Serve: TypeAlias = Callable[[str], AbstractAsyncContextManager[Served]]
 _LONG = 5_000
 _ODD = (
     "", ".", "..", "../../etc/passwd", "%", "%2e%2e%2f", "\x00", "a\x00b", "\ud800", "ñ漢🙂", "' OR 1=1 --", "{{7*7}}",
@@ -111,40 +106,6 @@ def _quoted(text: str) -> str:
     return quote_from_bytes(text.encode("utf-8", "surrogatepass"), safe="")
 
 
-@asynccontextmanager
-async def web_served(url: str) -> AsyncIterator[tuple[str, object, str]]:
-    async with _database(url) as database, web_town(database) as web:
-        async with web.browser("imke") as reader:
-            (cookie,) = [each.value for each in reader.session.cookie_jar]
-        yield web.url, web.door, f"telvertel={cookie}"
-
-
-@asynccontextmanager
-async def sandbox_served(url: str) -> AsyncIterator[tuple[str, object, str]]:
-    async with _database(url) as database, running(database, Clock(datetime(2026, 11, 16, 8, tzinfo=UTC))) as sandbox:
-        yield sandbox.door.url.rstrip("/"), sandbox.door, ""
-
-
-@asynccontextmanager
-async def watch_served(url: str) -> AsyncIterator[tuple[str, object, str]]:
-    now = Clock(datetime(2026, 11, 16, 8, tzinfo=UTC))
-    async with _database(url) as database:
-        watch = Watch(Vitals(database), {}, now, host="127.0.0.1", port=0)
-        await watch.start()
-        yield f"http://127.0.0.1:{watch.port}", watch, ""
-        await watch.stop()
-
-
-@asynccontextmanager
-async def _database(url: str) -> AsyncIterator[Database]:
-    database = Database(url)
-    await database.start()
-    try:
-        yield database
-    finally:
-        await database.close()
-
-
 async def status_of(odd: Odd, url: str) -> int:
     host = url.removeprefix("http://")
     name, _, port = host.rpartition(":")
@@ -161,22 +122,22 @@ async def status_of(odd: Odd, url: str) -> int:
 
 
 @pytest.mark.parametrize("serve", [web_served, sandbox_served, watch_served])
-def test_whatever_is_sent_no_door_ever_fails(serve: Callable[[str], object], sqlite_url: str) -> None:
+def test_whatever_is_sent_no_door_ever_fails(serve: Serve, sqlite_url: str) -> None:
     """The routes are those of the running server, so that a new one is asked as oddly as the others."""
     with asyncio.Runner() as runner:
-        served = serve(sqlite_url)
-        url, door, cookie = runner.run(served.__aenter__())  # type: ignore[attr-defined]
-        patterns = [*sorted({pattern for _, pattern in routes_of(door)}), "/nothing", "//", "/{x}/{y}/{z}"]
+        serving = serve(sqlite_url)
+        served = runner.run(serving.__aenter__())
+        patterns = [*sorted({pattern for _, pattern in routes_of(served.door)}), "/nothing", "//", "/{x}/{y}/{z}"]
 
         @settings(max_examples=1000)
         @given(st.data(), METHODS, st.sampled_from(patterns), PAIRS, HEADERS)
         def never_fails(data: st.DataObject, method: str, pattern: str, pairs: Pairs, headers: dict[str, str]) -> None:
             words, kind, body = data.draw(st.lists(TEXTS, max_size=3)), data.draw(KINDS), data.draw(BODIES)
-            known = {"Cookie": cookie} if data.draw(st.booleans()) else {}
+            known = {"Cookie": served.cookie} if data.draw(st.booleans()) else {}
             odd = Odd(method, target_of(pattern, words, pairs), {"Content-Type": kind, **headers, **known}, body)
-            assert runner.run(status_of(odd, url)) < 500
+            assert runner.run(status_of(odd, served.url)) < 500
 
         try:
             never_fails()
         finally:
-            runner.run(served.__aexit__(None, None, None))  # type: ignore[attr-defined]
+            runner.run(serving.__aexit__(None, None, None))
