@@ -769,6 +769,7 @@ import-trouble-not-a-period = “{ $written }” is not a period. Write for exam
 import-trouble-several-sheets = There are figures on these sheets: { $sheets }. Put everything on one sheet.
 import-trouble-old-workbook = This is an old Excel file. Open it and save it as .xlsx.
 import-trouble-broken-workbook = This Excel file cannot be read. Open it and save it again as .xlsx.
+import-trouble-too-large = This is larger than { $megabytes } megabytes. Take fewer areas or years at once.
 import-trouble-broken-csv = The file is broken at line { $line }. Save it again as CSV.
 import-trouble-unknown-encoding = The letters in this file cannot be read. Save it as “CSV UTF-8”.
 import-trouble-broken-json = The answer of CBS is not complete. Get it again.

@@ -769,6 +769,7 @@ import-trouble-not-a-period = “{ $written }” is geen periode. Schrijf bijvoo
 import-trouble-several-sheets = Op deze bladen staan cijfers: { $sheets }. Zet alles op één blad.
 import-trouble-old-workbook = Dit is een oud Excel-bestand. Open het en sla het op als .xlsx.
 import-trouble-broken-workbook = Dit Excel-bestand is niet te lezen. Open het en sla het opnieuw op als .xlsx.
+import-trouble-too-large = Dit is groter dan { $megabytes } megabyte. Haal minder gebieden of jaren tegelijk op.
 import-trouble-broken-csv = Bij regel { $line } is het bestand kapot. Sla het opnieuw op als CSV.
 import-trouble-unknown-encoding = De letters in dit bestand zijn niet te lezen. Sla het op als “CSV UTF-8”.
 import-trouble-broken-json = Het antwoord van CBS is niet compleet. Haal het opnieuw op.

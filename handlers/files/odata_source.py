@@ -13,6 +13,7 @@ from handlers.files.cbs_periods import NoPeriod, read_period
 from handlers.files.cbs_table import Wanted
 from handlers.files.odata_json import next_link, parsed, records, values
 from handlers.files.opening import FigureFile, figures_of
+from handlers.files.sizes import gathered
 from handlers.files.tables import UnreadableFile
 
 # CBS is slow on a cold table, and a dead line should not hold a person for long.
@@ -104,7 +105,8 @@ class _Site:
 
     def _get(self, link: str) -> bytes:
         try:
-            answer = self.client.get(link)
+            with self.client.stream("GET", link) as answer:
+                content = gathered(answer.iter_bytes())
         except httpx.TimeoutException as error:
             raise UnreadableFile("odata-slow") from error
         except httpx.HTTPError as error:
@@ -113,7 +115,7 @@ class _Site:
             raise _Absent(link)
         if answer.status_code != httpx.codes.OK:
             raise UnreadableFile("odata-refused", status=str(answer.status_code))
-        return answer.content
+        return content
 
 
 class _Absent(Exception):

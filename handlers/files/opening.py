@@ -13,6 +13,7 @@ from handlers.files.cbs_table import Wanted, cbs_table
 from handlers.files.delimited import delimited
 from handlers.files.long_form import is_long_form, long_form
 from handlers.files.odata_json import json_file
+from handlers.files.sizes import check_file, check_unpacked
 from handlers.files.tables import FileTable, UnreadableFile
 from handlers.files.workbook import Book
 
@@ -35,6 +36,7 @@ class FigureFile:
 def open_figures(path: Path, wanted: Wanted) -> FigureFile:
     """The figures of a file of any layout that we know. Raises UnreadableFile, whose sentence says what to do."""
     try:
+        check_file(path)
         with path.open("rb") as file:
             start = file.read(64)
     except OSError as error:
@@ -73,6 +75,7 @@ def _opened(path: Path, table: FileTable, wanted: Wanted) -> FigureFile:
 
 
 def _from_book(path: Path, wanted: Wanted) -> FigureFile:
+    check_unpacked(path)
     book = Book(path)
     try:
         opened = _opened(path, _sheet_with_figures(book.tables()), wanted)

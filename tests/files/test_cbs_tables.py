@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from hypothesis import given
@@ -219,6 +220,23 @@ def test_a_file_that_we_cannot_read_says_why(tmp_path: Path, content: bytes, cau
         rows(path)
 
     assert refused.value.cause == cause
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_file_that_is_no_table_by_its_size_is_not_read(packed: bool, tmp_path: Path) -> None:
+    path = tmp_path / "bestand"
+    if packed:
+        with ZipFile(path, "w", ZIP_DEFLATED) as book, book.open("xl/sharedStrings.xml", "w") as texts:
+            for _ in range(251):
+                texts.write(bytes(1_000_000))
+    else:
+        with path.open("wb") as file:
+            file.truncate(251_000_000)
+
+    with pytest.raises(UnreadableFile) as refused:
+        rows(path)
+
+    assert refused.value.cause == "too-large"
 
 
 def test_a_file_that_is_not_there_says_so(tmp_path: Path) -> None:

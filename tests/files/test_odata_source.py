@@ -11,7 +11,7 @@ import pytest
 
 from domain.indicators import Found, Observation, Skip, Skipped, Status
 from domain.periods import Period
-from handlers.files import odata_source
+from handlers.files import odata_source, sizes
 from handlers.files.cbs_table import Wanted
 from handlers.files.odata_source import odata_figures
 from handlers.files.tables import UnreadableFile
@@ -182,6 +182,13 @@ def test_a_server_that_does_not_answer_is_not_waited_for_for_ever(cbs: Cbs, monk
     cbs.answers["60006/Dimensions"] = sleep
 
     assert trouble(cbs, "60006") == "odata-slow"
+
+
+def test_an_answer_without_an_end_is_not_read_to_it(cbs: Cbs, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sizes, "_MOST_BYTES", 1_000_000)
+    cbs.answers["60006/Dimensions"] = bytes(2_000_000)
+
+    assert trouble(cbs, "60006") == "too-large"
 
 
 def test_nobody_at_the_address_says_so(cbs: Cbs) -> None:
