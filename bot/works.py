@@ -65,7 +65,7 @@ def works_of(  # noqa: PLR0913 - the last two are named where they are given
     outbox = Outbox(splits_of(wording), dispatcher.wake)
     ears = ears_of(database, outbox, pseudonyms, wording.plain, now, page_url=page_url)
     digests = Digests(database, outbox, painter)
-    weekly = WeeklyDigest(Schedules(database), digests, now)
+    weekly = WeeklyDigest(Schedules(database), digests, now, random)
     jobs = {
         "weekly_digest": (timedelta(seconds=30), weekly.tick),
         "overview": (timedelta(seconds=30), picturing(Overviews(database), now)),

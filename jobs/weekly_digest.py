@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
+from random import Random
 
 from domain.periods import Period
 from domain.schedules import DueDigest
@@ -17,10 +18,15 @@ _TOGETHER = 50
 
 
 class WeeklyDigest:
-    def __init__(self, schedules: Schedules, digests: Digests, now: Callable[[], datetime]) -> None:
+    """`random` gives each process an order of its own, so that two of them seldom draw the same digest."""
+
+    def __init__(
+        self, schedules: Schedules, digests: Digests, now: Callable[[], datetime], random: Random | None = None
+    ) -> None:
         self._schedules = schedules
         self._digests = digests
         self._now = now
+        self._random = random
 
     async def tick(self) -> int:
         """Put what is due in the outbox, and say how many digests that were."""
@@ -28,7 +34,8 @@ class WeeklyDigest:
         if agenda is None:
             return 0
         await self._tell_missed(agenda)
-        return sum([await self._publish_together(agenda, week, batch) for week, batch in _batches(agenda.due)])
+        dues = agenda.due if self._random is None else self._random.sample(agenda.due, len(agenda.due))
+        return sum([await self._publish_together(agenda, week, batch) for week, batch in _batches(dues)])
 
     async def _tell_missed(self, agenda: Agenda) -> None:
         for due in agenda.missed:
@@ -44,6 +51,8 @@ class WeeklyDigest:
             # This is the one place where a team's trouble is kept from the others: whatever it is, it is logged and
             # the team is tried again at the next tick, because nothing was settled.
             try:
+                if await self._schedules.is_settled(due):
+                    continue
                 digest = await self._digests.compose(facts[due.team], due.delay(self._now()))
                 sent += await self._digests.publish(agenda.active, due, digest, self._now())
             except Exception:

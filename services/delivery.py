@@ -43,7 +43,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """`again_in` is when to look again for what a platform has no room for yet; None where nothing waits for room."""
+    """`again_in` is when a platform that is full or paused now may take more; None where there is none."""
 
     claims: tuple[Claim, ...]
     again_in: timedelta | None = None
@@ -80,14 +80,15 @@ class Deliveries:
             while True:
                 healths, rooms = await uow.lanes.platforms(now)
                 full = {each: wait for each in platforms if (wait := self._budgets.opens_in(each, rooms.get(each)))}
-                paused = {each for each, health in healths.items() if rules.is_paused(health, now)}
+                paused = {each: wait for each in platforms if (wait := rules.pause_left(healths.get(each), now))}
                 awake = [each for each in platforms if each not in full and each not in paused]
                 taken, moved_on = await self._pass(uow, awake, healths, limit - len(claims), now)
                 claims += taken
                 if not moved_on or len(claims) >= limit:
                     break
-        # By then several moments are free again, and none of them has passed.
-        return Claimed(tuple(claims), min(full.values()) + AHEAD / 2 if full else None)
+        # Half of the look ahead later several moments are free again, and none of them has passed.
+        waits = [*(wait + AHEAD / 2 for wait in full.values()), *paused.values()]
+        return Claimed(tuple(claims), min(waits, default=None))
 
     async def delivery(self, claim: Claim) -> Delivery:
         """Everything that a transport needs."""

@@ -164,7 +164,14 @@ def _well(health: Health, times: DeliveryTimes) -> Health:
 
 
 def is_paused(health: Health, now: datetime) -> bool:
-    return health.paused_until is not None and health.paused_until > now
+    return pause_left(health, now) > timedelta(0)
+
+
+def pause_left(health: Health | None, now: datetime) -> timedelta:
+    """How long nothing is sent to it; nothing where it takes messages, or never had trouble."""
+    if health is None or health.paused_until is None:
+        return timedelta(0)
+    return max(timedelta(0), health.paused_until - now)
 
 
 def needs_probe(health: Health, times: DeliveryTimes) -> bool:

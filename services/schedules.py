@@ -36,6 +36,11 @@ class Schedules:
         due, missed = _sorted_out(held.agreements, recent, settled, now)
         return Agenda(held, due, missed)
 
+    async def is_settled(self, due: DueDigest) -> bool:
+        """Whether another process saw to it since the agenda was made: to draw its charts again takes long."""
+        async with self._database.read() as uow:
+            return due.week.key in await uow.occurrences.settled(due.schedule)
+
     async def miss(self, due: DueDigest, now: datetime) -> bool:
         """Settle a digest that can no longer be sent; False where another process did so before."""
         async with self._database.write() as uow:

@@ -13,6 +13,7 @@ from chat.address import Place, Posted
 from chat.transport import Act, Budget, Delivery, Throttled
 from jobs.dispatch import Dispatcher
 from services.delivery import Deliveries
+from services.delivery_rules import DeliveryTimes
 from services.outbox import Outbox
 from storage.database import Database
 from tests.conftest import Clock
@@ -124,6 +125,23 @@ async def test_a_running_dispatcher_comes_back_for_what_found_no_room(database: 
     await running
 
     assert len(slack.kept) == 6
+
+
+async def test_a_running_dispatcher_comes_back_when_the_platform_said(database: Database) -> None:
+    slack = FakePlatform()
+    wall = Clock(datetime.now(UTC))
+    await put(database, wall, 1, "digest")
+    slack.faults.append(Throttled("429", timedelta(seconds=0.3), whole_platform=True))
+    seldom = DeliveryTimes(poll=timedelta(seconds=20))
+    sending = Dispatcher(Deliveries(database, Random(1), seldom), {"slack": slack}, lambda: datetime.now(UTC))
+    began = asyncio.get_running_loop().time()
+    running = asyncio.create_task(sending.run())
+
+    await slack.has_kept(1)
+    sending.stop()
+    await running
+
+    assert 0.3 <= asyncio.get_running_loop().time() - began < 10
 
 
 @pytest.mark.postgres

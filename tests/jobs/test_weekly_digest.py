@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from datetime import UTC, datetime
+from random import Random
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -71,6 +72,26 @@ async def test_two_processes_that_tick_at_once_send_one_digest(database: Databas
     assert sum(counted) == 2
     assert await sent(house) == {"noord": ["2026-W19"], "zuid": ["2026-W19"]}
     assert len(await house.queued("digest:noord:2026-W19:slack")) == 1
+
+
+async def test_what_another_process_saw_to_meanwhile_is_not_drawn_again(sqlite_database: Database) -> None:
+    clock = Clock(moment("2026-05-11 09:00"))
+    _, house = await job_on(sqlite_database, clock)
+    other = WeeklyDigest(house.schedules, house.digests, clock)
+    composed = list[str]()
+
+    class Overtaken(Digests):
+        """Another process does all of it while this one is at its first."""
+
+        async def compose(self, facts: DigestFacts, delay: Delay = Delay.NONE) -> Digest:
+            composed.append(facts.team)
+            await other.tick()
+            return await super().compose(facts, delay)
+
+    digests = Overtaken(house.database, house.digests._outbox, house.digests._painter)
+    counted = await WeeklyDigest(house.schedules, digests, clock, Random(1)).tick()
+
+    assert (counted, len(composed)) == (0, 1)
 
 
 async def test_after_a_month_of_downtime_one_digest_goes_out_and_the_rest_is_told_to_the_administrator(
