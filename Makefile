@@ -53,7 +53,7 @@ soak: .venv/.dev  ## a week of a city in minutes, on two processes and PostgreSQ
 	@$(BIN)/python -m tests.soak.week $(TEAMS)
 
 fuzz: .venv/.dev  ## a million odd inputs, others each time, and how many were tried of what (ROUNDS=40, SEED=…)
-	@FUZZ_ROUNDS=$(ROUNDS) FUZZ_SEED=$(SEED) $(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal --timeout 0 --show-capture=no tests/fuzz
+	@FUZZ_ROUNDS=$(ROUNDS) FUZZ_SEED=$(SEED) $(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal --timeout 3600 --show-capture=no tests/fuzz
 
 bench: .venv/.dev .venv-bench/.done  ## benchmarks: a table of ratios against peers
 	@for each in tests/bench/bench_*.py; do PYTHONPATH=. $(BIN)/python $$each || exit 1; done

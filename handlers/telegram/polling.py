@@ -22,6 +22,8 @@ _MOST_OUTRUN = 3
 # A pool that lost its way, such as to an address that moved, is made anew after so many troubles in a row.
 _TROUBLES_TO_RENEW = 3
 _LONGEST_PAUSE = 30.0
+# After so many doublings it is the longest anyway; a number that doubled all night is too large for one.
+_MOST_DOUBLINGS = 16
 # Telegram itself ends a poll on time; a connection that a firewall forgot does not.
 _GRACE = 10.0
 _HEARING = 30.0
@@ -145,7 +147,7 @@ class Polling:
 
     async def _pause(self) -> None:
         worst = max(self._troubles, *self._failures.values(), 1)
-        seconds = min(self._first_pause * 2.0 ** (worst - 1), _LONGEST_PAUSE)
+        seconds = min(self._first_pause * 2.0 ** min(worst - 1, _MOST_DOUBLINGS), _LONGEST_PAUSE)
         await self._unless_stopping(asyncio.sleep(seconds))
 
     async def _unless_stopping(self, waiting: Coroutine[Any, Any, _T]) -> _T | None:

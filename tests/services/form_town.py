@@ -114,7 +114,7 @@ async def open_town(database: Database, now: Callable[[], datetime], participant
             await uow.participants.lock("kofi")
             await uow.participants.save(participant)
     pseudonyms = Pseudonyms(b"k" * 32, secrets.token_bytes)
-    outbox = Outbox({"slack": lambda message: (message,)}, lambda: None)
+    outbox = Outbox(dict.fromkeys(("slack", "telegram"), lambda message: (message,)), lambda: None)
     ears = ears_of(database, outbox, pseudonyms, DUTCH.plain, now)
     return Town(
         database=database,
