@@ -2,9 +2,10 @@
 
 import asyncio
 import json
+import os
 import resource
 import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from pathlib import Path
 from random import Random
 
@@ -24,19 +25,41 @@ Told = Callable[[Rehearsal], None]
 AtFault = Callable[[], Awaitable[None]]
 # How long each fault lasts: many times what anything takes that it stands in the way of.
 _LASTS = 2.0
+_A_MINUTE = 60.0
 _SAID_IN_A_ROUND = 8
 _UNLIMITED = 1 << 30
 _OFTEN = 0.3
+_NO_ROOM = """
+    CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$
+"""
+_GROWING = ("inbox", "outbox", "contribution", "lane")
+
+
+def absences() -> Sequence[float]:
+    """For how many seconds a database is away; a whole minute only where many rounds are asked for."""
+    return (_LASTS, _A_MINUTE) if "FAULT_ROUNDS" in os.environ else (_LASTS,)
 
 
 async def lived_through(
-    fault: str, at_fault: AtFault, database: Database, reached: Database, rehearsed: Told, chosen: int
+    fault: str,
+    at_fault: AtFault,
+    database: Database,
+    reached: Database,
+    rehearsed: Told,
+    chosen: int,
+    runs: int | None = None,
 ) -> None:
     print(f"FAULT_SEED={chosen}")  # noqa: T201 - shown when the test fails, so that it can be run again
-    life = DailyLife(database, reached, Random(chosen), times_from(json.dumps(QUICK)))
+    life, runs = DailyLife(database, reached, Random(chosen), times_from(json.dumps(QUICK))), runs or rounds()
     await life.begin()
-    recoveries = [await life.goes_on(at_fault, _SAID_IN_A_ROUND) for _ in range(rounds())]
-    rehearsed(await life.judged(fault, max(recoveries), rounds()))
+    recoveries = [await life.goes_on(at_fault, _SAID_IN_A_ROUND) for _ in range(runs)]
+    rehearsed(await life.judged(fault, max(recoveries), runs))
+
+
+def runs_of(seconds: float) -> int:
+    """A minute is long enough to go through once."""
+    return 1 if seconds == _A_MINUTE else rounds()
 
 
 @pytest.fixture
@@ -58,16 +81,18 @@ async def reached(postgres_url: str, between: TcpProxy) -> AsyncIterator[Databas
 
 
 @pytest.mark.postgres
+@pytest.mark.parametrize("seconds", absences())
 async def test_postgres_is_gone_for_a_while(
-    postgres_database: Database, reached: Database, between: TcpProxy, rehearsed: Told
+    seconds: float, postgres_database: Database, reached: Database, between: TcpProxy, rehearsed: Told
 ) -> None:
     async def gone() -> None:
         await asyncio.sleep(0.2)
         await between.close()
-        await asyncio.sleep(_LASTS)
+        await asyncio.sleep(seconds)
         await between.open()
 
-    await lived_through("PostgreSQL is gone for a while", gone, postgres_database, reached, rehearsed, seed())
+    fault = f"PostgreSQL is gone for {seconds:.0f} seconds"
+    await lived_through(fault, gone, postgres_database, reached, rehearsed, seed(), runs_of(seconds))
 
 
 @pytest.mark.postgres
@@ -96,18 +121,39 @@ async def test_the_connection_to_postgres_is_cut_in_a_commit(
     assert cut, "the fault did happen"
 
 
+@pytest.mark.postgres
+async def test_the_disk_of_postgres_takes_no_more(postgres_database: Database, rehearsed: Told) -> None:
+    """Every row is refused as PostgreSQL does it then: no disk of ours is filled."""
+
+    async def full() -> None:
+        await asyncio.sleep(0.2)
+        async with postgres_database.write() as uow:
+            await uow.connection.exec_driver_sql(_NO_ROOM)
+            for table in _GROWING:
+                await uow.connection.exec_driver_sql(
+                    f"CREATE TRIGGER full_disk BEFORE INSERT ON {table} EXECUTE FUNCTION no_room()"
+                )
+        await asyncio.sleep(_LASTS)
+        async with postgres_database.write() as uow:
+            await uow.connection.exec_driver_sql("DROP FUNCTION no_room CASCADE")
+
+    await lived_through("PostgreSQL: the disk is full", full, postgres_database, postgres_database, rehearsed, seed())
+
+
+@pytest.mark.parametrize("seconds", absences())
 async def test_another_process_holds_the_sqlite_file(
-    sqlite_database: Database, sqlite_url: str, rehearsed: Told
+    seconds: float, sqlite_database: Database, sqlite_url: str, rehearsed: Told
 ) -> None:
     async def locked() -> None:
         await asyncio.sleep(0.1)
         file = sqlite_url.removeprefix("sqlite:///")
         other = sqlite3.connect(file, isolation_level=None, timeout=5, check_same_thread=False)
         await asyncio.to_thread(other.execute, "BEGIN IMMEDIATE")
-        await asyncio.sleep(_LASTS)
+        await asyncio.sleep(seconds)
         other.close()
 
-    await lived_through("SQLite is locked by another", locked, sqlite_database, sqlite_database, rehearsed, seed())
+    fault = f"SQLite is locked by another for {seconds:.0f} seconds"
+    await lived_through(fault, locked, sqlite_database, sqlite_database, rehearsed, seed(), runs_of(seconds))
 
 
 async def test_sqlite_may_not_grow(sqlite_database: Database, rehearsed: Told) -> None:
