@@ -21,7 +21,7 @@ class Moments:
     """How long each message has to wait before it begins, and up to when room is taken then."""
 
     waits: tuple[timedelta, ...]
-    taken_until: datetime
+    taken_until: datetime | None
 
 
 def take(budget: Budget, room: Room, wanted: int) -> Moments:
@@ -33,7 +33,7 @@ def take(budget: Budget, room: Room, wanted: int) -> Moments:
     first = _first(budget, room)
     number = min(wanted, max(0, (room.at + AHEAD - first) // each + 1))
     waits = tuple(max(timedelta(0), first + each * place - room.at) for place in range(number))
-    return Moments(waits, first + each * number)
+    return Moments(waits, first + each * number if number else room.taken_until)
 
 
 def opens_in(budget: Budget, room: Room) -> timedelta:
@@ -65,7 +65,9 @@ class Budgets:
         budget = self._budgets.get(platform)
         return timedelta(0) if budget is None or room is None else opens_in(budget, room)
 
-    async def take(self, uow: UnitOfWork, rows: Iterable[OutboxRow], now: datetime) -> Mapping[int, timedelta]:
+    async def take(
+        self, uow: UnitOfWork, rows: Iterable[OutboxRow], rooms: Mapping[str, Room], now: datetime
+    ) -> Mapping[int, timedelta]:
         """How long each of these sends has to wait, by the id of its row; what finds no room is left out."""
         waits, counted = dict[int, timedelta](), dict[str, list[int]]()
         for row in rows:
@@ -75,8 +77,18 @@ class Budgets:
                 waits[row.id] = timedelta(0)
         # Always in the same order, so that two processes never wait for each other.
         for platform, ids in sorted(counted.items()):
-            taken = take(self._budgets[platform], await uow.lanes.lock_room(platform, now), len(ids))
-            if taken.waits:
-                await uow.lanes.keep_room(platform, taken.taken_until)
-            waits |= zip(ids, taken.waits, strict=False)
+            waits |= zip(ids, await self._taken(uow, platform, rooms.get(platform), len(ids), now), strict=False)
         return waits
+
+    async def _taken(
+        self, uow: UnitOfWork, platform: str, seen: Room | None, wanted: int, now: datetime
+    ) -> tuple[timedelta, ...]:
+        if seen is not None:
+            moments = take(self._budgets[platform], seen, wanted)
+            if await uow.lanes.keep_room(platform, seen, moments.taken_until):
+                return moments.waits
+        # Another process took some since this one looked, or it is the first message ever.
+        locked = await uow.lanes.lock_room(platform, now)
+        moments = take(self._budgets[platform], locked, wanted)
+        await uow.lanes.keep_room(platform, locked, moments.taken_until)
+        return moments.waits

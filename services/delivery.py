@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
 from types import MappingProxyType
+from typing import TypeAlias
 
 from chat import message_json
 from chat.address import Posted
@@ -15,12 +16,13 @@ from services import delivery_rules as rules
 from services.budgets import AHEAD, Budgets
 from services.delivery_rules import DeliveryTimes, Outcome, Task, Verdict
 from storage.database import Database, UnitOfWork
-from storage.lanes import Health
+from storage.lanes import Health, Room
 from storage.outbox_rows import OutboxRow, State
 
 log = logging.getLogger(__name__)
 
 NO_BUDGETS: Mapping[str, Budget] = MappingProxyType({})
+Platforms: TypeAlias = tuple[Mapping[str, Health], Mapping[str, Room]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ class Deliveries:
                 full = {each: wait for each in platforms if (wait := self._budgets.opens_in(each, rooms.get(each)))}
                 paused = {each: wait for each in platforms if (wait := rules.pause_left(healths.get(each), now))}
                 awake = [each for each in platforms if each not in full and each not in paused]
-                taken, moved_on = await self._pass(uow, awake, healths, limit - len(claims), now)
+                taken, moved_on = await self._pass(uow, awake, (healths, rooms), limit - len(claims), now)
                 claims += taken
                 if not moved_on or len(claims) >= limit:
                     break
@@ -139,16 +141,17 @@ class Deliveries:
         return rules.after_send(claim.row, outcome, now, self.times, backoff)
 
     async def _pass(
-        self, uow: UnitOfWork, awake: Collection[str], healths: Mapping[str, Health], limit: int, now: datetime
+        self, uow: UnitOfWork, awake: Collection[str], known: Platforms, limit: int, now: datetime
     ) -> tuple[list[Claim], bool]:
         """Claims, and whether a row got none although it was due: then what is behind it may be due as well."""
         if not awake:
             return [], False
+        healths, rooms = known
         heads = await uow.outbox.heads(await uow.lanes.due(awake, limit, now, rules.FIRST))
         roots = await uow.outbox.by_key({row.about_key for row in heads if row.about_key is not None})
         due = list(self._probes_first(heads, healths, now))
         steps = [(row, *rules.next_step(row, roots.get(row.about_key or ""), now, self.times)) for row in due]
-        waits = await self._budgets.take(uow, [row for row, _, task in steps if task is Task.SEND], now)
+        waits = await self._budgets.take(uow, [row for row, _, task in steps if task is Task.SEND], rooms, now)
         token, until = f"{self._random.getrandbits(128):032x}", now + self.times.lease
         claims, changed, idle = list[Claim](), list[tuple[OutboxRow, State]](), list[str]()
         for row, stepped, task in steps:

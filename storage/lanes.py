@@ -133,9 +133,10 @@ class LaneRepository:
         row = await self._lock(platform, {"process_clock": now})
         return Room(row.taken_until, row.at)
 
-    async def keep_room(self, platform: str, taken_until: datetime) -> None:
-        """After `lock_room`."""
-        await _KEEP_ROOM.change(self._connection, {"its_platform": platform, "until": taken_until})
+    async def keep_room(self, platform: str, seen: Room, taken_until: datetime | None) -> bool:
+        """Give room away up to then; False where another process gave some of it away since it was seen."""
+        asked = {"its_platform": platform, "seen": seen.taken_until, "until": taken_until}
+        return await _KEEP_ROOM.change(self._connection, asked) == 1
 
     async def _lock(self, platform: str, asked: Mapping[str, datetime]) -> Any:  # noqa: ANN401 - a row of either statement
         locking = _LOCK_ROOM if asked else _LOCK_HEALTH
@@ -165,7 +166,8 @@ _LOCK_HEALTH = prepared(select(platform_pause).where(_ITS_ROW).with_for_update()
 _LOCK_ROOM = Prepared(
     lambda dialect: select(platform_pause.c.taken_until, _shared_clock(dialect)).where(_ITS_ROW).with_for_update()
 )
-_KEEP_ROOM = prepared(update(platform_pause).where(_ITS_ROW).values(taken_until=bindparam("until")))
+_AS_SEEN = platform_pause.c.taken_until.is_not_distinct_from(bindparam("seen", type_=Instant))
+_KEEP_ROOM = prepared(update(platform_pause).where(_ITS_ROW, _AS_SEEN).values(taken_until=bindparam("until")))
 _RELEASE = prepared(
     update(lane)
     .where(lane.c.key == bindparam("its_key"), lane.c.token == bindparam("its_token"))
