@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.bootstrap import open_database
+from bot.settings import Settings
 from chat.address import Place
 from services.agreements import activate_for_demo
 from services.delivery_rules import DeliveryTimes
@@ -56,6 +58,8 @@ async def working(home: Path, url: str, peer: TelegramPeer, *shares: str) -> Asy
         yield bot
     finally:
         if bot.returncode is None:
+            # A process that sleeps would never hear that it has to stop.
+            bot.send_signal(signal.SIGCONT)
             bot.terminate()
         await bot.wait()
     await reading
@@ -88,18 +92,21 @@ def texts(peer: TelegramPeer, chat: int) -> list[str]:
 @pytest.mark.postgres
 @pytest.mark.timeout(300)
 async def test_what_a_killed_process_held_is_sent_by_another_within_the_lease(
-    tmp_path: Path, postgres_url: str, postgres_database: Database, telegram_peer: TelegramPeer
+    tmp_path: Path, postgres_url: str, telegram_peer: TelegramPeer
 ) -> None:
     for group in GROUPS:
         telegram_peer.chats.open(group)
-    async with postgres_database.write() as uow:
-        await activate_for_demo(uow, example.text(), datetime.now(UTC))
     times = DeliveryTimes()
     within = (times.lease + times.settle_delay).total_seconds() + 10
 
     telegram_peer.fail("sendMessage", *[Fault("late", stored=False, seconds=9)] * len(GROUPS))
 
     async with AsyncExitStack() as processes:
+        # With the keys of the processes: what is queued without them stands open, and they would not find it.
+        settings = Settings(_env_file=None, home=tmp_path, database=postgres_url)  # type: ignore[call-arg]
+        database = await processes.enter_async_context(open_database(settings))
+        async with database.write() as uow:
+            await activate_for_demo(uow, example.text(), datetime.now(UTC))
         _, other, victim = await asyncio.gather(
             *(
                 processes.enter_async_context(working(tmp_path, postgres_url, telegram_peer, *shares))
@@ -108,7 +115,7 @@ async def test_what_a_killed_process_held_is_sent_by_another_within_the_lease(
         )
         # While it sleeps, the victim takes everything.
         other.send_signal(signal.SIGSTOP)
-        await queue(postgres_database, "first")
+        await queue(database, "first")
         await until(lambda: len(telegram_peer.called("sendMessage")) == len(GROUPS), 20)
         victim.kill()
         other.send_signal(signal.SIGCONT)
@@ -116,7 +123,7 @@ async def test_what_a_killed_process_held_is_sent_by_another_within_the_lease(
         await telegram_peer.says(STRANGER, "hallo")
         await until(lambda: bool(texts(telegram_peer, STRANGER)), 20)
         heard_after = time.monotonic() - killed_at
-        await queue(postgres_database, "second")
+        await queue(database, "second")
         await until(lambda: len(told(telegram_peer, "second")) == len(GROUPS), within + 10)
         recovered_after = time.monotonic() - killed_at
 
