@@ -34,7 +34,10 @@ def read(text: str) -> Read:
 
 def read_signed(text: str) -> Agreements:
     """Agreements that were checked before they were kept: a rule that came later does not undo what was signed."""
-    return Agreements.model_validate(read_page(text).data)
+    signed = Agreements.model_validate(read_page(text).data)
+    # Its strings lie strewn between what the page needed, so that none of that memory can be given back: with ten
+    # thousand people that is half of it. Written out and read again they stand together.
+    return Agreements.model_validate_json(signed.model_dump_json(exclude_unset=True))
 
 
 def _by_line(page: Page, problems: list[Problem]) -> tuple[Problem, ...]:

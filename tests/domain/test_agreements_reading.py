@@ -136,3 +136,11 @@ def test_what_was_signed_stays_readable_when_a_rule_comes_later() -> None:
 
 def test_the_example_reads_back_as_it_stands() -> None:
     assert read_signed(text()) == agreements()
+
+
+def test_what_was_signed_reads_as_it_did_when_it_was_proposed() -> None:
+    signed, proposed = read_signed(text()), read(text()).agreements
+
+    assert signed == proposed
+    assert proposed is not None
+    assert signed.people[0].model_fields_set == proposed.people[0].model_fields_set
