@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 import httpx
 
@@ -56,7 +56,7 @@ _FOURTH = _Version(
 def odata_figures(base_url: str, table: str, wanted: Wanted) -> FigureFile:
     """The figures of a table. Raises UnreadableFile, whose sentence says what to do."""
     root = f"{base_url.rstrip('/')}/{quote(table, safe='')}/"
-    if urlsplit(root).scheme not in {"http", "https"} or not urlsplit(root).hostname:
+    if not _is_address(root):
         raise UnreadableFile("odata-address", address=base_url)
     with httpx.Client(timeout=_TIMEOUT, follow_redirects=False) as client:
         site = _Site(client, root, table)
@@ -84,7 +84,8 @@ class _Site:
 
     def records(self, path: str, condition: str | None = None) -> Iterator[Record]:
         """The records of every page."""
-        url = urljoin(self.root, path)
+        # A table names its own dimensions: such a name must not lead elsewhere.
+        url = f"{self.root}{quote(path, safe='')}"
         params = {"$format": "json"} | ({"$filter": condition} if condition else {})
         link: str | None = f"{url}?{httpx.QueryParams(params)}"
         visited = set[str]()
@@ -94,14 +95,18 @@ class _Site:
             # A description of the table stands alone, without a list around it.
             yield from values(answer) if "value" in answer else (answer,)
             following = next_link(answer)
-            link = None if following is None else self._ours(urljoin(link, following))
+            link = None if following is None else self._ours(link, following)
 
-    def _ours(self, link: str) -> str:
-        """The link, if it stays where the person sent us: the next page is not a licence to go anywhere."""
-        here, there = urlsplit(self.root), urlsplit(link)
+    def _ours(self, link: str, following: str) -> str:
+        """The next page, if it stays where the person sent us: it is not a licence to go anywhere."""
+        try:
+            there = _split(urljoin(link, following))
+        except (httpx.InvalidURL, ValueError) as error:
+            raise UnreadableFile("unknown-layout") from error
+        here = urlsplit(self.root)
         if (here.scheme, here.netloc) != (there.scheme, there.netloc):
             raise UnreadableFile("odata-elsewhere", host=there.netloc)
-        return link
+        return there.geturl()
 
     def _get(self, link: str) -> bytes:
         try:
@@ -116,6 +121,20 @@ class _Site:
         if answer.status_code != httpx.codes.OK:
             raise UnreadableFile("odata-refused", status=str(answer.status_code))
         return content
+
+
+def _is_address(root: str) -> bool:
+    try:
+        asked = _split(root)
+    except (httpx.InvalidURL, ValueError):
+        return False
+    return asked.scheme in {"http", "https"} and bool(asked.hostname)
+
+
+def _split(link: str) -> SplitResult:
+    """Raises InvalidURL or ValueError for what cannot be asked: neither library knows every wrong address."""
+    httpx.URL(link)
+    return urlsplit(link)
 
 
 class _Absent(Exception):

@@ -144,6 +144,30 @@ def test_a_next_page_elsewhere_is_never_asked_for(cbs: Cbs) -> None:
     assert trouble(cbs, "60006") == "odata-elsewhere"
 
 
+@pytest.mark.parametrize("link", ["//[", "http://\x01", "http://a:b/c"])
+def test_a_next_page_at_no_address_is_no_layout_of_cbs(cbs: Cbs, link: str) -> None:
+    fourth(cbs, {"value": [row("WK010600", "2021KW01")], "@odata.nextLink": link})
+
+    assert trouble(cbs, "60006") == "unknown-layout"
+
+
+@pytest.mark.parametrize("name", ["//[", "//127.0.0.1:1/Perioden", "../../Perioden"])
+def test_a_dimension_whose_name_is_an_address_leads_nowhere(cbs: Cbs, name: str) -> None:
+    fourth(cbs, {"value": [row("WK010600", "2021KW01")]})
+    cbs.answers["60006/Dimensions"] = {"value": [{"Identifier": name, "Kind": "TimeDimension"}]}
+
+    assert found(cbs, "60006")
+    assert all(each.startswith("/odata/60006/") for each in cbs.asked)
+
+
+@pytest.mark.parametrize("address", ["http://[", "http://a:b/c", "ftp://a", "nergens"])
+def test_what_is_no_address_is_asked_nothing(address: str) -> None:
+    with pytest.raises(UnreadableFile) as raised:
+        odata_figures(address, "60006", Wanted())
+
+    assert raised.value.cause == "odata-address"
+
+
 def test_pages_that_go_round_in_a_circle_end(cbs: Cbs) -> None:
     fourth(cbs, {"value": [row("WK010600", "2021KW01")], "@odata.nextLink": "Observations?$skip=1"})
 

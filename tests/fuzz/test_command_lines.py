@@ -82,7 +82,7 @@ def test_what_was_found_stays_mended(folder: Path, line: list[str]) -> None:
 
 
 def test_every_line_ends_in_an_outcome_or_a_sentence(folder: Path, trials: Trials) -> None:
-    for chance in trials(60):
+    for chance in trials(40):
         line = _line(chance)
         result = CliRunner().invoke(main, line)
 

@@ -92,7 +92,7 @@ async def test_whatever_is_sent_to_the_pages_they_stand(
     async with serve(sqlite_url) as served:
         host = served.url.removeprefix("http://")
         port, routes = int(host.rpartition(":")[2]), [*sorted(routes_of(served.door)), *_NOWHERE]
-        for chance in trials(400):
+        for chance in trials(300):
             request = _request(routes, served, chance)
             answer = await request.sent_to(port)
             assert answer.is_well, (request, answer)

@@ -7,11 +7,15 @@ from random import Random
 from typing import Any
 
 import pytest
+from slack_bolt.request.async_request import AsyncBoltRequest
 
+from chat.wording import Wording
 from handlers.slack.receive import Outside, read
+from handlers.slack.reception import Reception, was_received
 from handlers.slack.spoken import Self
 from tests.fuzz.mutations import mutated
 from tests.fuzz.trials import Trials, is_sound
+from tests.slack.agreeable_slack import House, agreeing_client
 
 pytestmark = pytest.mark.long
 
@@ -53,7 +57,7 @@ def test_what_was_found_in_payloads_stays_mended(payload: dict[str, Any]) -> Non
 
 
 def test_every_payload_is_read_as_something_whole_or_as_nothing(trials: Trials) -> None:
-    for chance in trials(5_000):
+    for chance in trials(6_000):
         payload = _one(chance)
 
         assert is_sound(read(payload, _ME, _NOW)), payload
@@ -64,3 +68,20 @@ def test_nothing_of_another_workspace_is_heard(trials: Trials) -> None:
         foreign = {**_one(chance), "team_id": "T99OTHER", "team": {"id": "T99OTHER"}}
 
         assert isinstance(read(foreign, _ME, _NOW), Outside | None), foreign
+
+
+async def test_what_comes_over_slacks_socket_is_acknowledged_once_bolt_can_read_it(trials: Trials) -> None:
+    house = House()
+    async with agreeing_client() as client:
+        app = Reception(client, _ME, house.inside, Wording("nl"), lambda: _NOW).app
+        for chance in trials(6_000):
+            payload = mutated(chance.choice(_PAYLOADS), chance)
+            try:
+                asked = AsyncBoltRequest(mode="socket_mode", body=payload)
+            # Bolt leaves it unanswered: Slack sends it three times, and no more.
+            except Exception:  # noqa: BLE001
+                continue
+            answer = await app.async_dispatch(asked)
+
+            assert answer.status == 200 or not was_received(asked), payload
+    assert house.heard

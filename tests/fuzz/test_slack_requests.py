@@ -114,7 +114,7 @@ async def test_what_comes_through_slacks_door_is_kept_only_where_it_may_be(
     before = await counts(sqlite_database)
 
     async with slack_door(Inside(hearing(town), town.forms, town.home, town.people), clock) as port:
-        for chance in trials(150):
+        for chance in trials(100):
             clock.step(seconds=chance.choice([0, 1, 60, 7_200]))
             request, _ = _request(payloads, chance, trials.last)
             answer = await request.sent_to(port)

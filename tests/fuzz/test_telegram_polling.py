@@ -113,7 +113,7 @@ async def test_whatever_telegram_answers_the_bot_hears_on_and_keeps_what_it_may(
             await uow.people.bind(Sender("telegram", "", "5001"), "kofi", clock())
     before = await counts(sqlite_database)
 
-    await _polled(town, trials, 100)
+    await _polled(town, trials, 60)
 
     kept = await everything(sqlite_database)
     assert PHONE not in kept

@@ -55,7 +55,7 @@ def test_what_was_found_in_updates_stays_mended(client: TelegramClient, update: 
 
 
 def test_every_update_is_read_as_something_whole_or_as_nothing(client: TelegramClient, trials: Trials) -> None:
-    for chance in trials(7_000):
+    for chance in trials(8_000):
         update = _one(chance)
 
         assert is_sound(_read(update, client, _RECEIVER).incoming), update

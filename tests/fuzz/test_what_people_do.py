@@ -74,7 +74,7 @@ async def _live(town: Town, clock: Clock, sender: Sender, event: str, chance: Ra
 async def test_whatever_a_member_does_is_heard_and_screened(database: Database, clock: Clock, trials: Trials) -> None:
     town = await open_town(database, clock)
 
-    for chance in trials(200):
+    for chance in trials(100):
         await _live(town, clock, KOFI, f"event-{trials.last}", chance)
 
     kept = await everything(database)
@@ -86,7 +86,7 @@ async def test_whatever_a_stranger_does_leaves_no_row(database: Database, clock:
     town = await open_town(database, clock)
     before = await counts(database)
 
-    for chance in trials(80):
+    for chance in trials(50):
         await _live(town, clock, _STRANGER, f"event-{trials.last}", chance)
 
     assert not await only_of_members(database, before)

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 from aiohttp import web
+from slack_sdk.web.async_client import AsyncWebClient
 
 from chat.form import Filled, Form, Reply, Thanks
 from chat.incoming import Incoming, Sender
@@ -63,7 +64,7 @@ def _now() -> datetime:
 @asynccontextmanager
 async def slack_door(inside: Inside, now: Callable[[], datetime] = _now) -> AsyncIterator[int]:
     """The port on which the bot hears signed requests."""
-    async with _agreeing() as api_url, open_client("xoxb-test", api_url) as client:
+    async with agreeing_client() as client:
         door = SlackDoor(client, SignedHttp(SECRET, port=0), inside, Wording("nl"), now)
         await door.start()
         entrance = door._entrance
@@ -72,6 +73,12 @@ async def slack_door(inside: Inside, now: Callable[[], datetime] = _now) -> Asyn
             yield entrance.port
         finally:
             await door.stop()
+
+
+@asynccontextmanager
+async def agreeing_client() -> AsyncIterator[AsyncWebClient]:
+    async with _agreeing() as api_url, open_client("xoxb-test", api_url) as client:
+        yield client
 
 
 @asynccontextmanager
