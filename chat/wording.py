@@ -59,7 +59,8 @@ class UnknownPhrase(LookupError):
 _MARKUP = re.compile(r"(?<!\w)(?:\*([^*\n]+)\*|_([^_\n]+)_)(?!\w)")
 # What a person wrote goes through a sentence in signs that nobody types, and comes out as it was.
 _SIGNS = {"*": "\ue000", "_": "\ue001", "\n": "\ue002"}
-_HIDE = str.maketrans(_SIGNS | dict.fromkeys(_SIGNS.values(), "\ufffd"))
+_FOREIGN = str.maketrans(dict.fromkeys(_SIGNS.values(), "\ufffd"))
+_HIDE = _FOREIGN | str.maketrans(_SIGNS)
 _SHOW = str.maketrans({sign: text for text, sign in _SIGNS.items()})
 # Fluent refuses an argument of over a thousand characters.
 _LONGEST_ARGUMENT = 1000
@@ -86,6 +87,9 @@ class Wording:
 
     def spans(self, words: Words) -> tuple[Span, ...]:
         """The words as styled runs, for renderers that have styles."""
+        if isinstance(words, Verbatim):
+            # Somebody's own words have no markup to look for.
+            return (Span(words.text.translate(_FOREIGN)),) if words.text else ()
         if not isinstance(words, Phrase) or words.args:
             return self._spans(words)
         if words.key not in self._always:

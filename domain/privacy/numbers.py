@@ -30,16 +30,14 @@ _PHONE_SAID = re.compile(
     r"(?:\w+\W{1,3}){0,2}$",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"\d")
 _ZEROS = re.compile(r"0+")
 _LOOK_BACK = 45
 _LOOK_ON = 20
 
 
 def number_hits(text: str) -> Iterator[Hit]:
-    if _DIGIT.search(text):
-        yield from of_pattern(_BSN_GLUED, text, Kind.BSN)
-        yield from _runs(text)
+    yield from of_pattern(_BSN_GLUED, text, Kind.BSN)
+    yield from _runs(text)
 
 
 def _runs(text: str) -> Iterator[Hit]:

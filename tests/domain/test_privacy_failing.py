@@ -79,7 +79,7 @@ def test_a_fault_inside_lets_no_text_through_and_tells_no_word(monkeypatch: pyte
     def breaks(text: str) -> None:
         raise ValueError(text)
 
-    monkeypatch.setattr(screening, "number_hits", breaks)
+    monkeypatch.setattr(screening, "age_hits", breaks)
 
     with pytest.raises(ScreenFailed) as failed:
         screen("Fatima belde")
