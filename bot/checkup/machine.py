@@ -27,8 +27,10 @@ def room(home: Path) -> Iterator[Finding]:
 
 
 def secrets(home: Path, settings_file: Path) -> Iterator[Finding]:
-    """Keys and tokens in files are their owner's alone."""
+    """Keys and tokens in files are their owner's alone; so is the database, by its folder or by itself."""
     kept = [*sorted(home.glob("*.key")), *([settings_file] if settings_file.exists() else [])]
+    if home.exists() and home.stat().st_mode & _OTHERS:
+        kept += sorted(home.glob("telvertel.db"))
     open_ones = [file for file in kept if file.stat().st_mode & _OTHERS]
     for file in open_ones:
         yield bad("check-file-open", file=str(file))

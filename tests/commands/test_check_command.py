@@ -66,6 +66,18 @@ def test_a_secret_that_others_can_read_is_named_with_what_to_type(home: Path) ->
     assert "In orde: de sleutel van de schuilnamen is er." in told
 
 
+def test_a_database_that_others_can_read_is_named_unless_its_folder_is_shut(home: Path) -> None:
+    adopt()
+    database = home / "var" / "telvertel.db"
+    database.chmod(0o644)
+    shut = check().output
+
+    (home / "var").chmod(0o755)
+
+    assert "telvertel.db" not in shut, "the folder that the bot makes is its own"
+    assert "kunnen var/telvertel.db lezen. Typ: chmod 600 " in check().output.replace(f"{home}/", "")
+
+
 def test_the_missing_grounds_are_said_as_at_the_start(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TELEGRAM_ENABLED", "true")
     monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:1")
