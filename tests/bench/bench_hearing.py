@@ -31,7 +31,8 @@ from services.pseudonyms import Pseudonyms
 from storage.database import Database
 from storage.sealing import Seals
 from tests import example
-from tests.bench.hearing_platforms import Slack, Telegram, Teller
+from tests.bench.bench_spc import PEERS_PYTHON
+from tests.bench.hearing_platforms import Slack, Sockets, Telegram, Teller
 from tests.peers.local_slack import WORKSPACE
 
 # So many that nobody is asked two things within the second that the platforms want between two messages.
@@ -101,11 +102,21 @@ class Crowd:
             self.queue.append(teller)
 
 
+def ours(module: str) -> tuple[str, ...]:
+    """How a bot is started that has our libraries."""
+    return sys.executable, "-m", f"tests.bench.{module}"
+
+
+def theirs(module: str) -> tuple[str, ...]:
+    """How a bot is started that wants other libraries than ours."""
+    return str(PEERS_PYTHON), "-m", f"tests.bench.{module}"
+
+
 @asynccontextmanager
-async def bot(module: str, platform: str, file: Path, url: str) -> AsyncIterator[tuple[int, int]]:
+async def bot(start: tuple[str, ...], platform: str, file: Path, url: str) -> AsyncIterator[tuple[int, int]]:
     """A bot in a process of its own: the port on which it listens, and the process's number."""
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", f"tests.bench.{module}", platform, str(file), url,
+        *start, platform, str(file), url,
         stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
     )  # fmt: skip
     assert process.stdin is not None
@@ -204,18 +215,27 @@ async def measure_service(file: Path) -> tuple[Times, Times]:
     return measured
 
 
-async def measure_slack(module: str, file: Path, *, greets: bool = False) -> tuple[Times, Times]:
+async def measure_slack(
+    start: tuple[str, ...], file: Path, *, greets: bool = False, path: str = "slack/events"
+) -> tuple[Times, Times]:
     slack = Slack()
-    async with slack.open(), bot(module, "slack", file, slack.url) as (port, process):
-        slack.listens(port)
+    async with slack.open(), bot(start, "slack", file, slack.url) as (port, process):
+        slack.listens(port, path)
         return await _measured(crowd(slack.act, greets=greets), process)
 
 
-async def measure_telegram(module: str, file: Path, *, greets: bool = False) -> tuple[Times, Times]:
+async def measure_websocket(file: Path) -> tuple[Times, Times]:
+    sockets = Sockets()
+    async with sockets.open(), bot(theirs("hearing_opsdroid"), "websocket", file, "") as (port, process):
+        sockets.listens(port)
+        return await _measured(crowd(sockets.act, greets=True), process)
+
+
+async def measure_telegram(start: tuple[str, ...], file: Path, *, greets: bool = False) -> tuple[Times, Times]:
     telegram = Telegram()
     await telegram.start()
     try:
-        async with bot(module, "telegram", file, telegram.url) as (_, process):
+        async with bot(start, "telegram", file, telegram.url) as (_, process):
             return await _measured(crowd(telegram.act, greets=greets), process)
     finally:
         await telegram.stop()
@@ -271,14 +291,20 @@ async def measure(folder: Path) -> None:
     await town(folder / "town.db")
     print(f"{'':<34} {'at once':>7} {'turns/s':>8} {'p50 ms':>8} {'p99 ms':>8} {'CPU ms':>8}{'ratio':>8}")
     tell("hear() to its commit", await measure_service(fresh()))
-    bare = await measure_slack("hearing_peers", fresh())
+    bare = await measure_slack(ours("hearing_peers"), fresh())
     tell("Slack: bare slack-bolt, one row", bare)
-    tell("Slack: Telvertel, a greeting", await measure_slack("hearing_bot", fresh(), greets=True), bare)
-    tell("Slack: Telvertel, a conversation", await measure_slack("hearing_bot", fresh()), bare)
-    bare = await measure_telegram("hearing_peers", fresh())
+    tell(
+        "Slack: opsdroid, one row",
+        await measure_slack(theirs("hearing_opsdroid"), fresh(), path="connector/slack"),
+        bare,
+    )
+    tell("opsdroid's own websocket, one row", await measure_websocket(fresh()), bare)
+    tell("Slack: Telvertel, a greeting", await measure_slack(ours("hearing_bot"), fresh(), greets=True), bare)
+    tell("Slack: Telvertel, a conversation", await measure_slack(ours("hearing_bot"), fresh()), bare)
+    bare = await measure_telegram(ours("hearing_peers"), fresh())
     tell("Telegram: bare library, one row", bare)
-    tell("Telegram: Telvertel, a greeting", await measure_telegram("hearing_bot", fresh(), greets=True), bare)
-    tell("Telegram: Telvertel, a conversation", await measure_telegram("hearing_bot", fresh()), bare)
+    tell("Telegram: Telvertel, a greeting", await measure_telegram(ours("hearing_bot"), fresh(), greets=True), bare)
+    tell("Telegram: Telvertel, a conversation", await measure_telegram(ours("hearing_bot"), fresh()), bare)
     print(f"{SESSIONS:,} open conversations: {await open_sessions(fresh()):+.1f} MB of memory")
 
 

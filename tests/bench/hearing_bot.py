@@ -16,7 +16,8 @@ from bot.keys import seals_of
 from bot.settings import Settings
 from handlers.slack.door import SlackDoor
 from storage.database import Database
-from tests.bench.hearing_peers import Bot, listen
+from tests.bench.hearing_peers import Bot
+from tests.bench.hearing_rows import listen
 from tests.peers.local_slack import BOT_TOKEN, SIGNING_SECRET, free_port
 from tests.peers.telegram_peer import TOKEN
 

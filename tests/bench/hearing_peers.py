@@ -7,56 +7,21 @@ It writes a line when it listens: the port of its web server, or 0 where it poll
 import asyncio
 import logging
 import sys
-from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from aiohttp import web
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
-from sqlalchemy import Connection, event, text
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from telegram import Update
 from telegram.ext import Application, ContextTypes, MessageHandler, filters
 
+from tests.bench.hearing_rows import insert_row, listen, one_table
 from tests.peers.local_slack import BOT, BOT_TOKEN, SIGNING_SECRET, WORKSPACE
 from tests.peers.telegram_peer import TOKEN
 
 Bot = Callable[[str, str], Coroutine[Any, Any, None]]
-
-
-async def listen(port: int) -> None:
-    """Until the parent closes our standard input."""
-    sys.stdout.write(f"{port}\n")
-    sys.stdout.flush()
-    await asyncio.to_thread(sys.stdin.readline)
-
-
-@asynccontextmanager
-async def _one_table(file: str) -> AsyncIterator[AsyncEngine]:
-    """A database as careful as ours: WAL, and on the disk at every commit."""
-    engine = create_async_engine(f"sqlite+aiosqlite:///{file}.bare", pool_size=1, max_overflow=0, pool_timeout=60)
-
-    def prepare(connection: Any, _: object) -> None:
-        connection.isolation_level = None
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=FULL")
-
-    def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-    event.listen(engine.sync_engine, "connect", prepare)
-    event.listen(engine.sync_engine, "begin", begin)
-    async with engine.begin() as connection:
-        await connection.execute(text("CREATE TABLE heard (id INTEGER PRIMARY KEY, who TEXT, said TEXT)"))
-    yield engine
-    await engine.dispose()
-
-
-async def _insert(engine: AsyncEngine, who: str, said: str) -> None:
-    async with engine.begin() as connection:
-        await connection.execute(text("INSERT INTO heard (who, said) VALUES (:who, :said)"), {"who": who, "said": said})
 
 
 async def bare_slack(file: str, url: str) -> None:
@@ -67,11 +32,11 @@ async def bare_slack(file: str, url: str) -> None:
         return AuthorizeResult(enterprise_id=None, team_id=WORKSPACE, bot_user_id=BOT, bot_id=BOT, bot_token=BOT_TOKEN)
 
     app = AsyncApp(client=client, signing_secret=SIGNING_SECRET, authorize=authorize)
-    async with _one_table(file) as engine:
+    async with one_table(file) as engine:
 
         @app.event("message")
         async def echo(event: dict[str, Any], client: AsyncWebClient) -> None:
-            await _insert(engine, event["user"], event["text"])
+            await insert_row(engine, event["user"], event["text"])
             await client.chat_postMessage(channel=event["channel"], text=event["text"])
 
         runner = web.AppRunner(app.web_app("/slack/events"), access_log=None)
@@ -83,12 +48,12 @@ async def bare_slack(file: str, url: str) -> None:
 
 async def bare_telegram(file: str, url: str) -> None:
     """python-telegram-bot, polling, with as many updates at once as there are people."""
-    async with _one_table(file) as engine:
+    async with one_table(file) as engine:
 
         async def echo(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
             assert update.message is not None
             said = update.message.text or ""
-            await _insert(engine, str(update.message.chat_id), said)
+            await insert_row(engine, str(update.message.chat_id), said)
             await update.message.reply_text(said)
 
         application = (

@@ -69,8 +69,8 @@ class Slack:
             yield
         await runner.cleanup()
 
-    def listens(self, port: int) -> None:
-        self.bot = f"http://127.0.0.1:{port}/slack/events"
+    def listens(self, port: int, path: str = "slack/events") -> None:
+        self.bot = f"http://127.0.0.1:{port}/{path}"
 
     async def act(self, teller: Teller) -> None:
         """What one person does next, until the bot's answer stands."""
@@ -115,7 +115,9 @@ class Slack:
             case "auth.test":
                 answer |= {"team_id": WORKSPACE, "user_id": BOT, "bot_id": BOT}
             case "users.info":
-                answer["user"] = {"id": asked["user"], "profile": {}}
+                answer["user"] = {"id": asked["user"], "name": "persoon", "profile": {"bot_id": BOT}}
+            case "conversations.list":
+                answer["channels"] = []
             case "chat.postMessage":
                 answer |= {"ts": f"{time.time():.0f}.{next(self._numbers):06}", "channel": asked["channel"]}
                 blocks = asked.get("blocks") or []
@@ -124,6 +126,38 @@ class Slack:
                 if waiting is not None:
                     waiting.set_result({**asked, "ts": answer["ts"]})
         return web.json_response(answer)
+
+
+class Sockets:
+    """A chat of a bot's own: everybody has a websocket, and the answer comes back over it. Nobody signs anything."""
+
+    def __init__(self) -> None:
+        self.bot = ""
+        self._sockets: dict[int, aiohttp.ClientWebSocketResponse] = {}
+        self._session: aiohttp.ClientSession | None = None
+
+    @asynccontextmanager
+    async def open(self) -> AsyncIterator[None]:
+        async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as self._session:
+            yield
+
+    def listens(self, port: int) -> None:
+        self.bot = f"http://127.0.0.1:{port}/connector/websocket"
+
+    async def act(self, teller: Teller) -> None:
+        socket = self._sockets.get(teller.number)
+        if socket is None:
+            socket = self._sockets[teller.number] = await self._connected()
+        match teller.does([]):
+            case Said(words):
+                await socket.send_str(words)
+        await socket.receive_str()
+
+    async def _connected(self) -> aiohttp.ClientWebSocketResponse:
+        assert self._session is not None
+        async with self._session.post(self.bot) as given:
+            number = json.loads(await given.text())["socket"]
+        return await self._session.ws_connect(f"{self.bot}/{number}")
 
 
 class Telegram(TelegramPeer):
