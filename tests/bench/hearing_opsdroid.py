@@ -24,7 +24,7 @@ from tests.bench.hearing_rows import insert_row, listen, one_table
 def _slack(bot: OpsDroid, url: str) -> ConnectorSlack:
     """With the Events API, as our own bot has it beside it. It acknowledges before anything is stored."""
     slack = ConnectorSlack({"bot-token": "xoxb-local", "socket-mode": False}, opsdroid=bot)
-    slack.slack_web_client = AsyncWebClient(token="xoxb-local", base_url=f"{url}/api/")
+    slack.slack_web_client = AsyncWebClient(token="xoxb-local", base_url=f"{url}/api/", retry_handlers=[])
     return slack
 
 
