@@ -9,6 +9,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 import click
 
 from bot.bootstrap import open_database, wall_clock
+from bot.numbers import NUMBER
 from bot.settings import Settings
 from chat.wording import Phrase, Wording, Words
 from domain.agreements import Agreements, Party
@@ -141,7 +142,7 @@ async def _propose(uow: UnitOfWork, text: str, part: str | None) -> tuple[Propos
 
 
 @agreements.command(name="withdraw")
-@click.argument("version", type=click.IntRange(min=1))
+@click.argument("version", type=NUMBER)
 @_speaking
 def withdraw_version(wording: Wording, version: int) -> None:
     """Take back proposal VERSION before both parties decided."""

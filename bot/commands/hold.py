@@ -4,6 +4,7 @@ import click
 
 from bot.bootstrap import wall_clock
 from bot.commands.incident import with_database
+from bot.numbers import NUMBER
 from bot.settings import Settings
 from chat.wording import Phrase, Value, Wording, Words
 from domain.periods import InvalidPeriod, Period, PeriodKind
@@ -34,7 +35,7 @@ def hold() -> None:
 @click.option("--from", "first", type=_Week(), help="The first ISO week.")
 @click.option("--to", "last", type=_Week(), help="The last ISO week.")
 @click.option("--area", metavar="ID", help="An agreed area.")
-@click.option("--conversation", metavar="NUMBER", type=int, help="The number of one conversation.")
+@click.option("--conversation", metavar="NUMBER", type=NUMBER, help="The number of one conversation.")
 @click.option("--reason", required=True, help="Such as the number of the request. Name nobody.")
 def add(first: str | None, last: str | None, area: str | None, conversation: int | None, reason: str) -> None:
     """Keep the words of a scope. Who said them still goes in time, and people may still take back their own."""
@@ -68,7 +69,7 @@ def list_holds() -> None:
 
 
 @hold.command()
-@click.argument("number", type=int)
+@click.argument("number", type=NUMBER)
 def lift(number: int) -> None:
     """Let a hold go: what is too old is thrown away at the next clean-up."""
     settings = Settings()

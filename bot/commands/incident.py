@@ -17,6 +17,8 @@ from storage.database import Database
 Result = TypeVar("Result")
 
 _WEEKS = 8
+# What was quoted ten years ago hangs nowhere any more.
+_MOST_WEEKS = 520
 
 
 def with_database(settings: Settings, work: Callable[[Database], Awaitable[Result]]) -> Result:
@@ -36,7 +38,9 @@ def incident() -> None:
 
 
 @incident.command(name="list")
-@click.option("--weeks", default=_WEEKS, show_default=True, type=click.IntRange(min=1), help="How far to look back.")
+@click.option(
+    "--weeks", default=_WEEKS, show_default=True, type=click.IntRange(1, _MOST_WEEKS), help="How far to look back."
+)
 def list_quoted(weeks: int) -> None:
     """List what the last digests quote, each with the key by which it is hidden."""
     settings = Settings()

@@ -7,6 +7,7 @@ from typing import TypeVar
 import click
 
 from bot.bootstrap import open_database, wall_clock
+from bot.numbers import NUMBER
 from bot.settings import Settings
 from bot.trouble import told_in
 from chat.wording import Phrase, Wording
@@ -42,7 +43,7 @@ def list_stuck() -> None:
 
 
 @outbox.command()
-@click.argument("numbers", nargs=-1, type=click.IntRange(min=1), metavar="NUMBER...")
+@click.argument("numbers", nargs=-1, type=NUMBER, metavar="NUMBER...")
 @click.option("--all", "everything", is_flag=True, help="All that was given up.")
 def retry(numbers: tuple[int, ...], *, everything: bool) -> None:
     """Send again what was given up, at its old place in the row; replies go with their first message.
@@ -56,7 +57,7 @@ def retry(numbers: tuple[int, ...], *, everything: bool) -> None:
 
 
 @outbox.command()
-@click.argument("numbers", nargs=-1, type=click.IntRange(min=1), metavar="NUMBER...")
+@click.argument("numbers", nargs=-1, type=NUMBER, metavar="NUMBER...")
 @click.option("--all", "everything", is_flag=True, help="All that has ended.")
 @click.option("--yes", is_flag=True, help="Do not ask first.")
 def drop(numbers: tuple[int, ...], *, everything: bool, yes: bool) -> None:

@@ -74,9 +74,14 @@ def _ends_well(result: Result) -> bool:
     return result.exit_code in {0, 1, 2} and isinstance(result.exception, SystemExit | None)
 
 
-@pytest.mark.parametrize(
-    "line", [["agreements", "show", "a" * 5_000], ["backup", "\udcff"], ["incident", "hide", "\udcff"], ["\udcff"]]
-)
+_MENDED = (
+    ["agreements", "show", "a" * 5_000], ["agreements", "withdraw", "9" * 20], ["backup", "\udcff"], ["\udcff"],
+    ["hold", "lift", "9" * 20], ["hold", "add", "--reason", "x", "--conversation", "9" * 20],
+    ["incident", "hide", "\udcff"], ["incident", "list", "--weeks", "9" * 20], ["outbox", "retry", "9" * 20],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("line", _MENDED, ids=range(len(_MENDED)))
 def test_what_was_found_stays_mended(folder: Path, line: list[str]) -> None:
     assert _ends_well(CliRunner().invoke(main, line))
 
