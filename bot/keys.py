@@ -35,6 +35,11 @@ def pseudonym_key(home: Path, given: str = "") -> bytes:
     return key
 
 
+def has_pseudonym_key(settings: Settings) -> bool:
+    """Whether there is one yet, in the settings or as a file."""
+    return bool(settings.pseudonym_key.get_secret_value()) or (settings.home / _FILE).exists()
+
+
 def seals_of(settings: Settings) -> sealing.Seals:
     """What seals the database: first with keys that follow from the pseudonyms', then with those that were added.
 

@@ -13,7 +13,7 @@ import click
 
 from bot.bootstrap import open_database, wall_clock
 from bot.erasing import erasure_list, erasures_of
-from bot.keys import seals_of
+from bot.keys import has_pseudonym_key, seals_of
 from bot.settings import Settings
 from bot.trouble import told_in
 from chat.wording import Phrase, Value, Wording
@@ -40,7 +40,7 @@ def backup(folder: Path, keep: int | None) -> None:
 
     Backups in DIR that are older than was agreed (retention.backup_days) are thrown away.
 
-    Keys and tokens are not in it: keep pseudonym.key and .env in a vault of their own.
+    Keys and tokens are not in it: keep all .key files and .env in a vault of their own.
     """
     settings = Settings()
     wording = Wording(settings.language)
@@ -69,7 +69,8 @@ def restore_command(file: Path) -> None:
     """
     settings = Settings()
     wording = Wording(settings.language)
-    settings.home.mkdir(parents=True, exist_ok=True)
+    settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    had_key = has_pseudonym_key(settings)
     try:
         with told_in(wording):
             about, waiting, again = asyncio.run(_restore(settings, file))
@@ -86,7 +87,8 @@ def restore_command(file: Path) -> None:
         if waiting:
             _say(wording, "restore-doubtful", count=waiting)
         _tell_erasures(wording, settings, again)
-        _say(wording, "restore-keys")
+        if not had_key:
+            _say(wording, "restore-keys")
 
 
 async def _back_up(settings: Settings, folder: Path, now: datetime) -> tuple[Path, BackedUp, datetime]:

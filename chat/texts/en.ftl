@@ -2499,7 +2499,7 @@ backup-made = { $count ->
         [one] One row is in { $file }.
        *[other] { $count } rows are in { $file }.
     }
-backup-no-keys = The keys are not in it. Keep pseudonym.key and .env apart, in a vault.
+backup-no-keys = The keys are not in it. Keep all .key files and .env apart, in a vault.
 backup-old-gone = { $count ->
         [one] One old backup was thrown away.
        *[other] { $count } old backups were thrown away.

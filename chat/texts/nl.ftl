@@ -2499,7 +2499,7 @@ backup-made = { $count ->
         [one] Eén rij staat in { $file }.
        *[other] { $count } rijen staan in { $file }.
     }
-backup-no-keys = De sleutels zitten er niet in. Bewaar pseudonym.key en .env apart, in een kluis.
+backup-no-keys = De sleutels zitten er niet in. Bewaar alle .key-bestanden en .env apart, in een kluis.
 backup-old-gone = { $count ->
         [one] Eén oude reservekopie is weggegooid.
        *[other] { $count } oude reservekopieën zijn weggegooid.

@@ -37,6 +37,7 @@ def test_an_installation_comes_back_from_its_backup_and_its_keys(home: Path, mon
 
     assert made.exit_code == restored.exit_code == 0, made.output + restored.output
     assert "De sleutels zitten er niet in." in made.output
+    assert "pseudonym.key" not in restored.output, "it was there already"
     assert file.stat().st_mode & 0o777 == 0o600
     assert "Versie 1" in run("agreements", "log").output
     assert "teruggezet" in run("audit").output
