@@ -1,5 +1,6 @@
 """What the rehearsed faults share: chat platforms on loopback, and the table that stands at the end of a run."""
 
+import signal
 from collections.abc import Callable
 from dataclasses import astuple
 
@@ -11,6 +12,11 @@ from tests.faults.rehearsal import HEADINGS, Rehearsal, table
 from tests.peers.fixtures import *  # noqa: F403
 
 _ROW = "rehearsal"
+
+
+def pytest_configure() -> None:
+    """Whoever ends the run also ends what it started, as an interruption does."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 @pytest.fixture

@@ -2,8 +2,7 @@
 
 import asyncio
 import time
-from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -11,11 +10,11 @@ from typing import Any
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
-from domain.people import Participant, Standing
 from storage.database import Database
-from tests import example
 from tests.faults.harness import rounds, seed
 from tests.faults.rehearsal import Rehearsal
+from tests.faults.talk import BETWEEN_SECONDS, JOINED, Talk
+from tests.faults.test_platform_faults import kind_of
 from tests.journeys.hearing_people import SlackHands, agreed, open_for_people
 from tests.peers.fault_proxy import says_no
 from tests.peers.local_slack import APP_TOKEN, BOT_TOKEN, LocalSlack
@@ -25,14 +24,6 @@ pytestmark = [pytest.mark.peer, pytest.mark.long]
 
 Told = Callable[[Rehearsal], None]
 Fault = Callable[[SlackSockets], Awaitable[None]]
-JOINED = Participant(
-    "kofi", Standing.ACTIVE, notice_version=example.agreements().privacy.notice_version, area="peelo-noorderpark"
-)
-# Each has an answer of its own, so that the answers show in which order they were heard.
-WORDS = ("hulp", "privacy")
-_SAID_IN_A_ROUND = 8
-_BETWEEN_SECONDS = 0.15
-_PATIENCE_SECONDS = 60
 
 
 async def warning(slack: SlackSockets) -> None:
@@ -80,53 +71,21 @@ async def test_slack_ends_its_socket_and_nothing_is_lost_or_heard_twice(
 ) -> None:
     chosen, recovery = seed(), 0.0
     print(f"FAULT_SEED={chosen}")  # noqa: T201 - shown when the test fails, so that it can be run again
-    chance, said = Random(chosen), list[str]()
     await agreed(database, JOINED)
     how: dict[str, Any] = {"slack_mode": "socket", "slack_bot_token": BOT_TOKEN, "slack_app_token": APP_TOKEN}
 
     async with open_for_people(database, tmp_path, slack_api_url=slack.api_url, **how):
-        hands = await SlackHands.open(slack_peer, slack_client)
-        answers = {word: await answer_to(hands, word) for word in WORDS}
+        talk = Talk(await SlackHands.open(slack_peer, slack_client), Random(chosen))
+        await talk.begin()
         for _ in range(rounds()):
-            talking = asyncio.create_task(talks(hands, chance, said))
-            await asyncio.sleep(chance.uniform(0, 2 * _BETWEEN_SECONDS))
+            talking = asyncio.create_task(talk.goes_on())
+            await asyncio.sleep(talk.chance.uniform(0, 2 * BETWEEN_SECONDS))
             await FAULTS[fault](slack)
             ended = time.monotonic()
             await talking
-            await until_answered(hands, slack, len(WORDS) + len(said))
+            await talk.until_answered(lambda: slack.is_acknowledged)
             recovery = max(recovery, time.monotonic() - ended)
-        stands = [each.text for each in await hands.see()][len(WORDS) :]
+        row = await talk.judged(f"Slack {fault} · {kind_of(database)}", recovery)
 
-    kind = "SQLite" if database.work_alone() else "PostgreSQL"
-    rehearsed(judged(f"Slack {fault} · {kind}", [answers[word] for word in said], stands, recovery))
+    rehearsed(row)
     assert slack.opened > rounds(), "each time there was a new socket"
-
-
-async def talks(hands: SlackHands, chance: Random, said: list[str]) -> None:
-    for _ in range(_SAID_IN_A_ROUND):
-        said.append(chance.choice(WORDS))
-        await hands.type(said[-1])
-        await asyncio.sleep(_BETWEEN_SECONDS)
-
-
-async def answer_to(hands: SlackHands, word: str) -> str:
-    known = len(await hands.see())
-    await hands.type(word)
-    async with asyncio.timeout(_PATIENCE_SECONDS):
-        while len(stands := await hands.see()) == known:
-            await asyncio.sleep(0.05)
-    return stands[-1].text
-
-
-async def until_answered(hands: SlackHands, slack: SlackSockets, answers: int) -> None:
-    """And a while longer, for what comes twice."""
-    async with asyncio.timeout(_PATIENCE_SECONDS):
-        while not slack.is_acknowledged or len(await hands.see()) < answers:
-            await asyncio.sleep(0.05)
-    await asyncio.sleep(1)
-
-
-def judged(fault: str, expected: Sequence[str], stands: Sequence[str], recovery: float) -> Rehearsal:
-    lost, doubled = Counter(expected) - Counter(stands), Counter(stands) - Counter(expected)
-    overtaken = 0 if lost or doubled else sum(was != now for was, now in zip(expected, stands, strict=True))
-    return Rehearsal(fault, rounds(), lost.total(), doubled.total(), overtaken, recovery)
