@@ -100,6 +100,16 @@ class OverviewPage:
     missing: Words | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Quotes:
+    """All words of people on the page; `told` is how many stories of the week are among them."""
+
+    stories: tuple[Quoted, ...] = ()
+    month_stories: tuple[ChosenStory, ...] = ()
+    seen: tuple[Quoted, ...] = ()
+    told: int = 0
+
+
 def overview_page(
     overview: Overview,
     agreements: Agreements,
@@ -115,25 +125,20 @@ def overview_page(
     """
     week, town = Period.parse(overview.week), municipality_name(agreements)
     themes = theme_rows(overview, agreements, overview.teams)
-    chosen = _chosen(overview, words, reasons or {}) if quotes else ()
-    # What is quoted as the story of the month is not quoted twice.
-    of_month = {each.line.story for each in chosen}
-    stories = quoted_stories(overview, {item: words[item] for item in words if item not in of_month}) if quotes else ()
-    told = [line.story for team in overview.teams for line in team.stories]
-    seen = [line for team in overview.teams for line in team.interpretations] if quotes else []
+    quoted = _quoted(overview, words, reasons or {}) if quotes else _Quotes()
     return OverviewPage(
         week=week_name(week),
         days=_days(week),
         place=place or town,
         mission=agreements.mission,
         goals=goal_rows(agreements, overview.figures),
-        stories=tuple(_story(line, words) for line in stories),
-        month_stories=tuple(_month_story(each, overview, words, reasons or {}) for each in chosen),
-        more_stories=_more(overview.teams, len(stories) + sum(story in of_month for story in told)),
+        stories=quoted.stories,
+        month_stories=quoted.month_stories,
+        more_stories=_more(overview.teams, quoted.told),
         voices=None if overview.residents is None else voices_of(overview.residents, agreements.areas),
         indicators=indicator_rows(agreements, overview.figures, week),
         explained=explained(overview.figures),
-        seen=tuple(_seen(line, words) for line in seen[:MOST_QUOTES]),
+        seen=quoted.seen,
         talks=talk_rows(overview.talks, town),
         themes=themes,
         every_theme=for_every_theme(overview),
@@ -153,6 +158,21 @@ def overview_page(
         lopsided=is_lopsided(overview.balance.quarter),
         corrected=corrected(overview.figures, week),
         missing=_missing(overview.missing),
+    )
+
+
+def _quoted(overview: Overview, words: Mapping[str, str], reasons: Mapping[str, str]) -> _Quotes:
+    """What is quoted as the story of the month is not quoted twice."""
+    chosen = _chosen(overview, words, reasons)
+    of_month = {each.line.story for each in chosen}
+    stories = quoted_stories(overview, {item: words[item] for item in words if item not in of_month})
+    told = [line.story for team in overview.teams for line in team.stories]
+    seen = [line for team in overview.teams for line in team.interpretations]
+    return _Quotes(
+        stories=tuple(_story(line, words) for line in stories),
+        month_stories=tuple(_month_story(each, overview, words, reasons) for each in chosen),
+        seen=tuple(_seen(line, words) for line in seen[:MOST_QUOTES]),
+        told=len(stories) + sum(story in of_month for story in told),
     )
 
 
