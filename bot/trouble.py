@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import click
 from pydantic import ValidationError
@@ -32,6 +33,16 @@ def told_in(wording: Wording) -> Iterator[None]:
             raise
         click.echo(wording.plain(words), err=True)
         raise click.exceptions.Exit(2) from error
+
+
+@contextmanager
+def writing_to(place: Path, wording: Wording) -> Iterator[None]:
+    """Say so where nothing can be written there, and end with code 1."""
+    try:
+        yield
+    except OSError as error:
+        click.echo(wording.plain(Phrase("chart-out-unwritable", {"file": str(place)})), err=True)
+        raise click.exceptions.Exit(1) from error
 
 
 def sentence(error: Exception) -> Words | None:

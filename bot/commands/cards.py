@@ -11,6 +11,7 @@ import segno
 from bot.bootstrap import open_database, wall_clock
 from bot.commands.invite import stop as stop_with
 from bot.settings import Settings
+from bot.trouble import writing_to
 from chat.wording import Phrase, Value, Wording
 from domain.residents import Card, Form
 from handlers.web.resident_cards import printed
@@ -121,13 +122,15 @@ def _address(url: str) -> str:
 def _write(made: Sequence[Card], address: str, out: Path, wording: Wording) -> None:
     """A page for each card. Its name holds a third of the code: enough to tell cards apart, too little to use one."""
     names = _names()
-    out.mkdir(parents=True, exist_ok=True)
+    with writing_to(out, wording):
+        out.mkdir(parents=True, exist_ok=True)
     for card in made:
         url = f"{address}{CARD_PATH}{card.code}"
         # A quarter of it may be dirty or torn before it cannot be read.
         code = segno.make(url, error="q", micro=False).svg_inline(scale=6, border=4, omitsize=True)
         path = out / f"{card.area}-{card.form}-{card.code[:4]}.html"
-        path.write_text(printed(card, names.get(card.area, card.area), url, code), "utf-8")
+        with writing_to(path, wording):
+            path.write_text(printed(card, names.get(card.area, card.area), url, code), "utf-8")
         form = Phrase(f"card-form-{card.form}")
         args: dict[str, Value] = {"area": names.get(card.area, card.area), "form": form, "path": str(path)}
         click.echo(wording.plain(Phrase("card-made", args)))

@@ -10,6 +10,7 @@ import click
 
 from bot.bootstrap import open_database, open_painter
 from bot.settings import Settings
+from bot.trouble import writing_to
 from chat.message import Message
 from chat.wording import Phrase, Value, Wording
 from domain.periods import InvalidPeriod, Period, PeriodKind
@@ -47,7 +48,8 @@ def digest(team: str, week: str, out: Path) -> None:
     except _CannotPreview as stopped:
         click.echo(wording.plain(stopped.said), err=True)
         raise click.exceptions.Exit(1) from stopped
-    written = _write(made, out, wording)
+    with writing_to(out, wording):
+        written = _write(made, out, wording)
     click.echo(plain_text(made.message, wording))
     click.echo(
         wording.plain(Phrase("digest-preview-written", {"folder": str(out), "files": ", ".join(written)})), err=True

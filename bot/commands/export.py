@@ -10,6 +10,7 @@ from bot.bootstrap import open_database, wall_clock
 from bot.commands.registers import dpia_command, register_command
 from bot.ears import pseudonyms_of
 from bot.settings import Settings
+from bot.trouble import writing_to
 from chat.wording import Phrase, Value, Wording
 from domain.council import NoSuchProduct, ProductKind, RisksMissing
 from domain.levels import NothingTold
@@ -54,9 +55,10 @@ def council(kind: str, period: str, theme: str | None, out: Path, *, draft: bool
     except _CannotWrite as stopped:
         click.echo(wording.plain(stopped.said), err=True)
         raise click.exceptions.Exit(1) from stopped
-    out.mkdir(parents=True, exist_ok=True)
-    for each in printed:
-        (out / each.name).write_bytes(each.held)
+    with writing_to(out, wording):
+        out.mkdir(parents=True, exist_ok=True)
+        for each in printed:
+            (out / each.name).write_bytes(each.held)
     names = ", ".join(each.name for each in printed)
     click.echo(wording.plain(Phrase("council-written", {"folder": str(out), "files": names})))
     if draft:

@@ -11,6 +11,7 @@ from bot.commands.incident import with_database
 from bot.commands.invite import with_people
 from bot.ears import pseudonyms_of
 from bot.settings import Settings
+from bot.trouble import writing_to
 from chat.wording import Phrase, Value, Wording
 from services.objections import objections_standing, settle_objection
 from services.on_request import OnRequest
@@ -77,10 +78,16 @@ def data(person: str, out: Path) -> None:
     settings = Settings()
     pseudonyms = pseudonyms_of(settings)
     held = with_database(settings, lambda database: OnRequest(database, pseudonyms).data_of(person, wall_clock()))
-    with os.fdopen(os.open(out, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-        json.dump(held, file, ensure_ascii=False, indent=2)
+    wording = Wording(settings.language)
+    with writing_to(out, wording):
+        _write_private(out, json.dumps(held, ensure_ascii=False, indent=2))
     said: dict[str, Value] = {"file": str(out), "person": person}
-    click.echo(Wording(settings.language).plain(Phrase("rights-person-written", said)))
+    click.echo(wording.plain(Phrase("rights-person-written", said)))
+
+
+def _write_private(out: Path, text: str) -> None:
+    with os.fdopen(os.open(out, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+        file.write(text)
 
 
 @people.command()

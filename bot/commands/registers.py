@@ -12,7 +12,7 @@ import click
 from bot.bootstrap import open_database, wall_clock
 from bot.platforms import platforms_of
 from bot.settings import Settings
-from bot.trouble import told_in
+from bot.trouble import told_in, writing_to
 from chat.wording import Phrase, Wording
 from domain.agreements import Agreements, Retention
 from messages.register import Section
@@ -90,7 +90,8 @@ def _write(wording: Wording, text: str, out: Path | None) -> None:
     if out is None:
         click.echo(text, nl=False)
         return
-    out.write_text(text, encoding="utf-8", newline="")
+    with writing_to(out, wording):
+        out.write_text(text, encoding="utf-8", newline="")
     click.echo(wording.plain(Phrase("register-written", {"file": str(out)})))
 
 

@@ -76,8 +76,10 @@ def _ends_well(result: Result) -> bool:
 
 _MENDED = (
     ["agreements", "show", "a" * 5_000], ["agreements", "withdraw", "9" * 20], ["backup", "\udcff"], ["\udcff"],
+    ["export", "register", "--out", ""], ["export", "dpia", "--out", "leeg.csv" * 40],
     ["hold", "lift", "9" * 20], ["hold", "add", "--reason", "x", "--conversation", "9" * 20],
     ["incident", "hide", "\udcff"], ["incident", "list", "--weeks", "9" * 20], ["outbox", "retry", "9" * 20],
+    ["people", "data", "kofi", "--out", ""],
 )  # fmt: skip
 
 
