@@ -1,7 +1,7 @@
 """What the dispatcher asks of the outbox: which message is next, and keep how it went."""
 
 import logging
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
@@ -77,19 +77,26 @@ class Deliveries:
 
     async def claim(self, platforms: Collection[str], limit: int, now: datetime) -> Claimed:
         """Take what is next in lanes that are due. What ends, waits or finds no room makes way for the next."""
-        claims: list[Claim] = []
+        claims, tried = list[Claim](), set[str]()
         async with self._database.write() as uow:
             while True:
-                healths, rooms = await uow.lanes.platforms(now)
+                known = healths, rooms = await uow.lanes.platforms(now)
                 full = {each: wait for each in platforms if (wait := self._budgets.opens_in(each, rooms.get(each)))}
                 paused = {each: wait for each in platforms if (wait := rules.pause_left(healths.get(each), now))}
-                awake = [each for each in platforms if each not in full and each not in paused]
-                taken, moved_on = await self._pass(uow, awake, (healths, rooms), limit - len(claims), now)
+                open_now = [each for each in platforms if each not in full and each not in paused]
+                # A pass locks the rows of its platforms, by name. Never back to an earlier one: two processes that go
+                # round in different orders would wait for each other until the database ends one of them.
+                awake = [each for each in open_now if each >= max(tried, default="")]
+                heads = await uow.outbox.heads(await uow.lanes.due(awake, limit - len(claims), now, rules.FIRST))
+                taken, moved_on = await self._pass(uow, heads, known, now)
+                tried |= {row.place.platform for row in heads}
                 claims += taken
                 if not moved_on or len(claims) >= limit:
                     break
         # Half of the look ahead later several moments are free again, and none of them has passed.
         waits = [*(wait + AHEAD / 2 for wait in full.values()), *paused.values()]
+        if len(awake) < len(open_now):
+            waits.append(timedelta(0))
         return Claimed(tuple(claims), min(waits, default=None))
 
     async def delivery(self, claim: Claim) -> Delivery:
@@ -141,13 +148,10 @@ class Deliveries:
         return rules.after_send(claim.row, outcome, now, self.times, backoff)
 
     async def _pass(
-        self, uow: UnitOfWork, awake: Collection[str], known: Platforms, limit: int, now: datetime
+        self, uow: UnitOfWork, heads: Sequence[OutboxRow], known: Platforms, now: datetime
     ) -> tuple[list[Claim], bool]:
         """Claims, and whether a row got none although it was due: then what is behind it may be due as well."""
-        if not awake:
-            return [], False
         healths, rooms = known
-        heads = await uow.outbox.heads(await uow.lanes.due(awake, limit, now, rules.FIRST))
         roots = await uow.outbox.by_key({row.about_key for row in heads if row.about_key is not None})
         due = list(self._probes_first(heads, healths, now))
         steps = [(row, *rules.next_step(row, roots.get(row.about_key or ""), now, self.times)) for row in due]

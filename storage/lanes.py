@@ -55,6 +55,8 @@ class LaneRepository:
         They stay locked until the transaction ends. What others lock at this moment is passed over. A row that is
         queued meanwhile is not hindered: it only refers to the lane's key, which this lock leaves alone.
         """
+        if not platforms:
+            return ()
         asked = numbered("on", platforms) | numbered("first", first) | {"at": now, "most": limit}
         rows = await _due(len(platforms), len(first)).rows(self._connection, asked)
         return tuple(row.key for row in rows)

@@ -170,3 +170,35 @@ async def test_processes_with_clocks_of_their_own_keep_to_one_budget_and_use_it(
     begun = sorted(slack.begun)
     # What begins late on a busy machine comes closer to what is behind it, so the moments are tested elsewhere.
     assert begun[-1] - begun[0] >= (60 - 3) / 40 - 0.5
+
+
+@pytest.mark.postgres
+async def test_two_processes_never_wait_for_each_other_over_two_platforms(
+    postgres_database: Database, postgres_url: str, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    other = Database(postgres_url)
+    await other.start()
+    queue = Outbox(dict.fromkeys(("slack", "telegram"), lambda said: (said,)), lambda: None)
+    async with postgres_database.write() as uow:
+        for number in range(120):
+            # What is ready longest is of one platform for some time, then of the other, so that claims go round.
+            place = Place(("slack", "telegram")[number // 7 % 2], "T1", f"C-{number}")
+            said = message(f"{number}")
+            await queue.put(uow, key=f"{number}", kind="digest", place=place, message=said, now=clock.step(seconds=1))
+    platforms = {name: FakePlatform(name) for name in ("slack", "telegram")}
+    budgets = {"slack": Budget(per_second=60, at_once=2), "telegram": Budget(per_second=45, at_once=3)}
+    running = [
+        Dispatcher(Deliveries(each, Random(seed), budgets=budgets), platforms, clock)
+        for seed, each in enumerate([postgres_database, other])
+    ]
+
+    tasks = [asyncio.create_task(each.run()) for each in running]
+    async with asyncio.timeout(20):
+        while sum(len(each.kept) for each in platforms.values()) < 120:
+            await asyncio.sleep(0.05)
+    for each in running:
+        each.stop()
+    await asyncio.gather(*tasks)
+    await other.close()
+
+    assert "failed work" not in caplog.text
