@@ -30,6 +30,8 @@ from storage.tables import lane, metadata, seal
 
 # So few that whoever wants to write in between hardly waits.
 _TOGETHER = 50
+# Nobody writes in between then, but they need not all be in memory.
+_IDS_TOGETHER = 1000
 # A known word: whoever opens it has the right keys.
 _WORD = "telvertel"
 _IDS, _TEXTS = "ids", "texts"
@@ -105,14 +107,19 @@ def _columns_now() -> str:
 
 
 def _write_ids_back(connection: Connection, table: Table, columns: Sequence[Column[Any]]) -> None:
-    """Reading and writing back seals. A row is found by its key as it stood."""
-    keys = [as_it_stands(key).label(f"of_{key.name}") for key in table.primary_key.columns]
+    """Reading and writing back seals. A row is found by its key as it stood; one that moves by it may be met again."""
+    stands = [as_it_stands(key) for key in table.primary_key.columns]
+    names = [f"of_{key.name}" for key in table.primary_key.columns]
+    keys = [stood.label(name) for stood, name in zip(stands, names, strict=True)]
     new = [column.label(f"new_{column.name}") for column in columns]
-    rows = [row._asdict() for row in connection.execute(select(*keys, *new))]
-    if rows:
-        this = [as_it_stands(key) == bindparam(f"of_{key.name}") for key in table.primary_key.columns]
-        values: dict[Any, Any] = {column: bindparam(f"new_{column.name}") for column in columns}
-        connection.execute(update(table).where(*this).values(values), rows)
+    this = [stood == bindparam(name) for stood, name in zip(stands, names, strict=True)]
+    values: dict[Any, Any] = {column: bindparam(f"new_{column.name}") for column in columns}
+    asked = select(*keys, *new).order_by(*stands).limit(_IDS_TOGETHER)
+    rows = connection.execute(asked).all()
+    while rows:
+        connection.execute(update(table).where(*this).values(values), [row._asdict() for row in rows])
+        last = [getattr(rows[-1], name) for name in names]
+        rows = connection.execute(asked.where(tuple_(*stands) > tuple_(*last))).all()
 
 
 def texts() -> Iterator[Table]:

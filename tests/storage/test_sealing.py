@@ -1,7 +1,7 @@
 """What people told and how they are known is sealed: who has the database or a backup alone reads nothing of it."""
 
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing
 from io import StringIO
 from pathlib import Path
@@ -24,7 +24,7 @@ from storage.restoring import restore
 from storage.sealing import SEALED, KeyLost, Seals
 from storage.sessions import SessionState, StoredSession
 from storage.stories import Story
-from storage.tables import metadata
+from storage.tables import identity, metadata
 from tests.conftest import Clock
 
 WORDS = "De bakker liet haar drie weken wachten"
@@ -168,7 +168,7 @@ async def test_a_first_start_that_was_interrupted_goes_on_at_the_next(database_u
     half = Database(database_url, seals())
     half_start = half.seal_anew
 
-    async def interrupted(_: object) -> None:
+    async def interrupted(told: Callable[[int], None]) -> None:
         await half_start(stop)
 
     half.seal_anew = interrupted  # type: ignore[method-assign]
@@ -230,6 +230,23 @@ async def test_ids_are_sealed_anew_and_found_with_the_new_key_alone(database_url
     assert [old.seal_id(*each) in rows(database_url) for each in ((USER, "user"), (HERE.lane, "lane"))] == [
         False, False,
     ]  # fmt: skip
+
+
+@pytest.mark.long
+async def test_of_many_people_each_is_found_with_the_new_key(database_url: str, clock: Clock) -> None:
+    known = [
+        {"platform": "slack", "workspace": "T1", "user_id": f"U{each}", "person": f"p{each}", "bound_at": clock()}
+        for each in range(1100)
+    ]
+    async with opened(database_url, seals(b"1" * 32)) as database, database.write() as uow:
+        await uow.connection.execute(identity.insert(), known)
+    async with opened(database_url, seals(b"1" * 32, b"k" * 64)) as database:
+        await database.seal_ids_anew()
+
+    async with opened(database_url, seals(ids=b"k" * 64)) as database, database.read() as uow:
+        found = await uow.people.all_known()
+
+    assert {each.sender.user for each in found} == {each["user_id"] for each in known}
 
 
 async def test_a_key_for_ids_that_waits_changes_nothing(database_url: str, clock: Clock) -> None:
