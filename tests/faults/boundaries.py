@@ -8,7 +8,7 @@ from pathlib import Path
 from types import FrameType
 
 from storage.database import Database, UnitOfWork
-from tests.faults.deadly import AFTER, BEFORE, once_each
+from tests.faults.deadly import AFTER, BEFORE, Die
 
 ROOT = Path(__file__).parents[2]
 
@@ -26,24 +26,32 @@ def _writing(file: Path) -> Iterator[str]:
             if isinstance(child, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
                 yield from look(child, (*names, child.name))
                 continue
-            if isinstance(child, ast.Call) and isinstance(child.func, ast.Attribute) and child.func.attr == "write":
+            if _opens_transaction(child):
                 yield ".".join((module, *names))
             yield from look(child, names)
 
     yield from look(ast.parse(file.read_text("utf-8")), ())
 
 
-class DeadlyDatabase(Database):
-    """Ends its process the hard way before or after the commit of each boundary, unless it did so before.
+def _opens_transaction(node: ast.AST) -> bool:
+    """What is written to a file is handed over; a transaction is given nothing."""
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "write"
+        and not node.args
+    )
 
-    `died_at` is a file with a line for each; whoever starts the next process hands it the same one. A boundary at which
-    nothing was changed is one all the same: nobody here knows.
+
+class DeadlyDatabase(Database):
+    """May end its process before or after the commit of each boundary; at which, `die` knows.
+
+    A boundary at which nothing was changed is one all the same: nobody here knows.
     """
 
-    def __init__(self, url: str, died_at: Path, deadly: frozenset[str] | None) -> None:
+    def __init__(self, url: str, die: Die) -> None:
         super().__init__(url)
-        self._die_once = once_each(died_at)
-        self._deadly = deadly
+        self._die = die
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[UnitOfWork]:
@@ -51,12 +59,13 @@ class DeadlyDatabase(Database):
         name = _name_of(sys._getframe(2))
         async with super().write() as uow:
             yield uow
-            self._die(f"{BEFORE} {name}")
-        self._die(f"{AFTER} {name}")
+            self._come_by(f"{BEFORE} {name}")
+        self._come_by(f"{AFTER} {name}")
 
-    def _die(self, boundary: str) -> None:
-        if boundary.partition(" ")[2].startswith("services.") and (self._deadly is None or boundary in self._deadly):
-            self._die_once(boundary)
+    def _come_by(self, boundary: str) -> None:
+        # A test writes as well.
+        if boundary.partition(" ")[2].startswith("services."):
+            self._die(boundary)
 
 
 def _name_of(frame: FrameType) -> str:

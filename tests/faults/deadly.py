@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import timedelta
 from pathlib import Path
 
@@ -38,14 +38,36 @@ class DeadlyTransport:
         return await self._transport.find(delivery)
 
 
-def once_each(file: Path) -> Die:
-    """Die at each boundary that does not stand in the file yet; whoever starts the next process hands it the same."""
+def so_often(file: Path, deaths: int = 1, among: Collection[str] | None = None) -> Die:
+    """Die so often at each boundary, of these or of all: the file has a line for each death, whichever process died."""
 
     def die(boundary: str) -> None:
-        if file.exists() and boundary in file.read_text("utf-8").splitlines():
+        if among is not None and boundary not in among:
             return
-        with file.open("a", encoding="utf-8") as died_at:
-            died_at.write(f"{boundary}\n")
-        os.kill(os.getpid(), signal.SIGKILL)
+        if file.exists() and file.read_text("utf-8").splitlines().count(boundary) >= deaths:
+            return
+        _die(file, boundary)
 
     return die
+
+
+def where_armed(armed: Path, died_at: Path, name: str) -> Die:
+    """Die at the first of the boundaries that stand in `armed`; of all that look there, one dies, and says so."""
+
+    def die(boundary: str) -> None:
+        try:
+            if boundary not in armed.read_text("utf-8").splitlines():
+                return
+            # Two may come here at once: who takes it away dies.
+            armed.unlink()
+        except FileNotFoundError:
+            return
+        _die(died_at, f"{name} {boundary}")
+
+    return die
+
+
+def _die(died_at: Path, line: str) -> None:
+    with died_at.open("a", encoding="utf-8") as file:
+        file.write(f"{line}\n")
+    os.kill(os.getpid(), signal.SIGKILL)

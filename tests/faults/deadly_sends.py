@@ -24,7 +24,7 @@ from handlers.telegram.send import TelegramTransport
 from jobs.dispatch import Dispatcher
 from services.delivery import Deliveries
 from storage.database import Database
-from tests.faults.deadly import DeadlyTransport, once_each
+from tests.faults.deadly import DeadlyTransport, so_often
 from tests.faults.harness import QUICK
 from tests.faults.lives import until_one_ends
 from tests.faults.outgoing import Outgoing
@@ -49,7 +49,7 @@ async def drain(platform: str, address: str, token: str, url: str, died_at: str)
     database = Database(url)
     await database.start()
     async with opened(platform, address, token) as transport:
-        deadly = DeadlyTransport(transport, once_each(Path(died_at)))
+        deadly = DeadlyTransport(transport, so_often(Path(died_at)))
         dispatcher = Dispatcher(Deliveries(database, Random(1), _TIMES), {platform: deadly}, lambda: datetime.now(UTC))
         running = asyncio.create_task(dispatcher.run())
         await Outgoing(database, []).wait()

@@ -1,15 +1,16 @@
 """A town that lives for weeks while its process is killed at every boundary, each time to go on where it was.
 
-python -m tests.faults.walk DATABASE_URL FOLDER WEEKS [BOUNDARY…]
+python -m tests.faults.walk DATABASE_URL FOLDER MONDAY WEEKS DEATHS [BOUNDARY…]
 
-Without boundaries it is killed at all of them. One process loads the program once and forks for every life, so that a
-life begins within a second. In FOLDER stand `died_at`, `progress`, `acknowledged`, `recovered` and `unknown`: what was
-acknowledged but lost.
+It is killed DEATHS times at each boundary; without boundaries, at all of them. One process loads the program once and
+forks for every life, so that a life begins within a second. In FOLDER stand `died_at`, `progress`, `done`,
+`acknowledged`, `recovered` and `unknown`: what was acknowledged but lost.
 """
 
 import sys
 import time
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from datetime import time as hour_of_day
 from itertools import count
@@ -27,18 +28,23 @@ from bot.simulation.people import Villager
 from bot.simulation.town import SimulatedTown, _agree, _contacts
 from bot.works import works_of
 from chat.incoming import Incoming
+from chat.transport import Transport
 from chat.wording import Wording
 from domain.agreements import Agreements
 from domain.people import takes_part
 from domain.workdays import local_instant
 from handlers.sandbox.send import SandboxTransport
 from services.agreements import active
+from services.delivery import Deliveries
 from services.pseudonyms import Pseudonyms
 from services.sandbox import SandboxStore
 from storage.database import Database
+from storage.outbox_rows import OPEN
 from storage.tables import inbox
 from tests.faults.boundaries import DeadlyDatabase
+from tests.faults.deadly import so_often
 from tests.faults.lives import until_one_ends
+from tests.faults.odd_days import OddDays
 from tests.services.digest_town import PaintedHere
 
 # A month, a quarter and half a year end in it.
@@ -49,6 +55,7 @@ _LAST = 5
 _KEY = b"k" * 32
 # By then every lease is over, and what was in doubt can be looked for.
 _WAIT = timedelta(seconds=40)
+_WAITS = 12
 
 
 async def settled(url: str) -> None:
@@ -61,30 +68,50 @@ async def settled(url: str) -> None:
     await database.close()
 
 
-async def live(url: str, folder: Path, weeks: int, life: int, deadly: frozenset[str] | None) -> None:
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """So many weeks from a Monday on; `deadly` is at which boundaries, None at all."""
+
+    url: str
+    folder: Path
+    monday: date
+    weeks: int
+    deaths: int
+    deadly: frozenset[str] | None
+
+    def file(self, name: str) -> Path:
+        return self.folder / name
+
+
+async def live(walk: Walk, life: int) -> None:
     """From the moment at which the last life ended to the last one."""
     began = time.monotonic()
-    database = DeadlyDatabase(url, folder / "died_at", deadly)
+    database = DeadlyDatabase(walk.url, so_often(walk.file("died_at"), walk.deaths, walk.deadly))
     await database.start()
-    progress = int(_read(folder / "progress") or 0)
-    for event in await _unknown(database, _read(folder / "acknowledged").splitlines()[-_LAST:]):
-        _append(folder / "unknown", event)
+    progress = int(_read(walk.file("progress")) or 0)
+    for event in await _unknown(database, _read(walk.file("acknowledged")).splitlines()[-_LAST:]):
+        _append(walk.file("unknown"), event)
 
     async def acknowledged(event: Incoming) -> None:
-        _append(folder / "acknowledged", event.event_id)
+        _append(walk.file("acknowledged"), event.event_id)
 
-    town = await town_on(database, life, acknowledged)
+    # No two lives of any walk have a number, or chance, in common.
+    number = walk.monday.toordinal() * 1_000 + life
+    town = await town_on(database, number, acknowledged)
+    odd = OddDays(town, Pseudonyms(_KEY, Random(f"{SEED} {number} odd").randbytes), walk.folder)
     zone = ZoneInfo(town.agreements.time_zone)
-    for number, moment in enumerate(moments(BEGIN, weeks, zone)):
-        if number < progress:
+    for passed, moment in enumerate(moments(walk.monday, walk.weeks, zone)):
+        if passed < progress:
             continue
         town.clock.move(moment)
-        if number == progress:
+        if passed == progress:
+            await Deliveries(database, Random(life)).start(town.clock())
             await _recover(town)
-            _append(folder / "recovered", f"{time.monotonic() - began:.2f}")
+            _append(walk.file("recovered"), f"{time.monotonic() - began:.2f}")
         local = moment.astimezone(zone)
+        await odd.bring(local.date(), local.time())
         await town._pass(local.date(), local.time(), (local.date() - BEGIN).days // 7 + 1)
-        (folder / "progress").write_text(str(number + 1))
+        walk.file("progress").write_text(str(passed + 1))
     await _recover(town)
     await database.close()
 
@@ -97,17 +124,32 @@ async def _unknown(database: Database, acknowledged: Sequence[str]) -> list[str]
 
 
 async def _recover(town: SimulatedTown) -> None:
-    """What the life before left in doubt is looked for, as it is within a minute of a start."""
-    for _ in range(4):
+    """What the lives before left in doubt is looked for, as it is within a minute of a start.
+
+    This life's clock began where theirs did, so what they held may be held for some minutes yet.
+    """
+    for _ in range(_WAITS):
         await town.works.dispatcher.drain()
+        async with town.database.read() as uow:
+            if not set(await uow.outbox.counts()) & set(OPEN):
+                return
         town.clock.move(town.clock() + _WAIT)
 
 
-async def town_on(database: Database, life: int, acknowledged: Callable[[Incoming], Awaitable[None]]) -> SimulatedTown:
+def same(transport: Transport) -> Transport:
+    return transport
+
+
+async def town_on(
+    database: Database,
+    life: int,
+    acknowledged: Callable[[Incoming], Awaitable[None]],
+    sending: Callable[[Transport], Transport] = same,
+) -> SimulatedTown:
     agreements = await _agreed(database)
     clock = TownClock(local_instant(BEGIN, hour_of_day(8, 0), ZoneInfo(agreements.time_zone)))
     store, chance = SandboxStore(database), Random(f"{SEED} {life}")
-    transports = {"sandbox": SandboxTransport(store, clock)}
+    transports = {"sandbox": sending(SandboxTransport(store, clock))}
     works = works_of(
         database, transports, Wording(agreements.language), Pseudonyms(_KEY, chance.randbytes), PaintedHere(),
         chance, clock,
@@ -148,9 +190,10 @@ def _append(file: Path, line: str) -> None:
         opened.write(f"{line}\n")
 
 
-def main(url: str, folder: str, weeks: str, *boundaries: str) -> None:
+def main(url: str, folder: str, monday: str, weeks: str, deaths: str, *boundaries: str) -> None:
     deadly = frozenset(boundaries) or None
-    until_one_ends(lambda life: live(url, Path(folder), int(weeks), life, deadly))
+    walk = Walk(url, Path(folder), date.fromisoformat(monday), int(weeks), int(deaths), deadly)
+    until_one_ends(lambda life: live(walk, life))
 
 
 if __name__ == "__main__":
