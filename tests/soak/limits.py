@@ -32,11 +32,18 @@ class Bucket:
 
 @dataclass
 class Limits:
-    """`rate` a second for all places together; `gap` is the least time between two messages to one place."""
+    """`rate` a second for all places together; `gap` is the least time between two messages to one place.
+
+    While it is closed it takes nothing and asks the bot to wait, again and again; what it said last, it holds to.
+    """
 
     rate: float
     at_once: float
     refused: Counter[str] = field(default_factory=Counter)
+    pause: float = 60
+    closed: bool = False
+    closed_until: float = 0
+    pauses: int = 0
     _all: Bucket = field(init=False)
     _places: dict[str, Bucket] = field(default_factory=dict)
 
@@ -46,7 +53,7 @@ class Limits:
     def refuses(self, place: str, gap: float) -> int:
         """Whole seconds to wait, as the platforms say it; 0 where the message is taken."""
         now, here = time.monotonic(), self._places.setdefault(place, Bucket(1 / gap))
-        waits = {"place": here.wait(now), "all": self._all.wait(now)}
+        waits = {"place": here.wait(now), "all": self._all.wait(now), "closed": self._closed_for(now)}
         longest = max(waits, key=lambda each: waits[each])
         if waits[longest]:
             self.refused[longest] += 1
@@ -54,3 +61,9 @@ class Limits:
         here.take()
         self._all.take()
         return 0
+
+    def _closed_for(self, now: float) -> float:
+        if self.closed and now >= self.closed_until:
+            self.closed_until = now + self.pause
+            self.pauses += 1
+        return max(0.0, self.closed_until - now)

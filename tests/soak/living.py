@@ -34,6 +34,8 @@ SHARES = (("doors", "clock", "dispatch"), ("clock", "dispatch"))
 # After half past seven: 9:35, when the digests are due, and five minutes after each hour at which people are asked.
 _AT = tuple(timedelta(hours=hour - 7, minutes=5) for hour in (9, 10, 11, 13, 14, 15, 16))
 _NIGHT = timedelta(hours=15, minutes=5)
+# The digests are due on the first of those hours; who chose no moment is asked on Thursday at half past three.
+_DIGESTS, _QUESTIONS = _AT[0], timedelta(days=3) + _AT[-1]
 # All people at once take a workspace of Slack minutes.
 _PATIENCE = 900.0
 
@@ -48,6 +50,8 @@ class Week:
     slack: LimitedSlack
     telegram: LimitedTelegram
     bots: list[Process]
+    # When each platform asked the whole bot to wait.
+    closed: dict[str, list[tuple[datetime, datetime]]] = field(default_factory=lambda: {"slack": [], "telegram": []})
     memory: list[tuple[float, list[int]]] = field(default_factory=list)
     late: int = 0
 
@@ -55,11 +59,28 @@ class Week:
         moments = list(_moments(days))
         for number, moment in enumerate(moments, 1):
             self.clock.leap(moment)
+            if moment - BEGIN in {_DIGESTS, _AT[1] if days == 1 else _QUESTIONS}:
+                await self._gather_a_burst()
             await self._until_quiet()
             self.memory.append((number / len(moments), [_resident(each.pid) for each in self.bots]))
             self._tell(moment)
             if (moment - BEGIN) % timedelta(days=1) == _NIGHT:
                 await after_day(self)
+
+    async def _gather_a_burst(self) -> None:
+        """Both platforms ask the bot to wait until all that is due was made: then it has as much to send as it can."""
+        began, platforms = self.clock(), {"slack": self.slack.limits, "telegram": self.telegram.limits}
+        for limits in platforms.values():
+            limits.closed = True
+        while not self._all_looked():
+            await asyncio.sleep(0.25)
+        for name, limits in platforms.items():
+            limits.closed = False
+            left = max(0.0, limits.closed_until - time.monotonic())
+            self.closed[name].append((began, self.clock() + timedelta(seconds=left)))
+
+    def _all_looked(self) -> bool:
+        return all(self.clock.looked_by(each) >= self.clock.leaps for each in range(len(self.bots)))
 
     def _tell(self, moment: datetime) -> None:
         posted, sent = len(self.slack.posted), len(self.telegram.chats.messages)
@@ -69,8 +90,7 @@ class Week:
         began, quiet = time.monotonic(), 0
         while quiet < 2:
             await asyncio.sleep(0.25)
-            looked = all(self.clock.looked_by(each) >= self.clock.leaps for each in range(len(self.bots)))
-            quiet = quiet + 1 if looked and not await self._busy() else 0
+            quiet = quiet + 1 if self._all_looked() and not await self._busy() else 0
             assert not [each for each in self.bots if each.returncode is not None], "a process stopped"
             if time.monotonic() - began > _PATIENCE:
                 self.late += 1
@@ -85,7 +105,7 @@ class Week:
 
 
 @asynccontextmanager
-async def opened(home: Path, url: str, teams: int, days: int, seed: int) -> AsyncIterator[Week]:
+async def opened(home: Path, url: str, teams: int, days: int, seed: int, pause: float) -> AsyncIterator[Week]:
     chance, city = Random(seed), city_of(teams)
     clock = SharedClock(home / "clock", len(SHARES))
     clock.leap(BEGIN)
@@ -95,19 +115,19 @@ async def opened(home: Path, url: str, teams: int, days: int, seed: int) -> Asyn
         await database.start()
         stack.push_async_callback(database.close)
         await settle(database, city, BEGIN - timedelta(minutes=30), chance, at_once=days == 1)
-        slack = await _slack(stack, home, city, chance)
-        telegram = await _telegram(stack, city, clock, chance)
+        slack = await _slack(stack, home, city, chance, pause)
+        telegram = await _telegram(stack, city, clock, chance, pause)
         bots = [
             await stack.enter_async_context(_bot(home, url, number, slack, telegram)) for number in range(len(SHARES))
         ]
         yield Week(city, clock, database, slack, telegram, bots)
 
 
-async def _slack(stack: AsyncExitStack, home: Path, city: City, chance: Random) -> LimitedSlack:
+async def _slack(stack: AsyncExitStack, home: Path, city: City, chance: Random, pause: float) -> LimitedSlack:
     server = BigSlack(home, city.users_on("slack"), city.channels_on("slack"))
     server.start()
     stack.callback(server.kill)
-    proxy = LimitedSlack(server, Limits(SLACK_RATE, SLACK_RATE), Crowd(chance))
+    proxy = LimitedSlack(server, Limits(SLACK_RATE, SLACK_RATE, pause=pause), Crowd(chance))
     await proxy.start()
     stack.push_async_callback(proxy.stop)
 
@@ -124,8 +144,10 @@ async def _slack(stack: AsyncExitStack, home: Path, city: City, chance: Random) 
     return proxy
 
 
-async def _telegram(stack: AsyncExitStack, city: City, clock: SharedClock, chance: Random) -> LimitedTelegram:
-    limits = Limits(TELEGRAM_RATE, TELEGRAM_RATE)
+async def _telegram(
+    stack: AsyncExitStack, city: City, clock: SharedClock, chance: Random, pause: float
+) -> LimitedTelegram:
+    limits = Limits(TELEGRAM_RATE, TELEGRAM_RATE, pause=pause)
     peer = LimitedTelegram(limits, Crowd(chance), now=lambda: clock().timestamp())
     await peer.start()
     stack.push_async_callback(peer.stop)

@@ -9,7 +9,6 @@ pytestmark = [pytest.mark.peer, pytest.mark.postgres, pytest.mark.long]
 
 @pytest.mark.timeout(240)
 async def test_two_processes_tell_and_ask_everybody_once_within_the_platforms_limits(postgres_url: str) -> None:
-    found = await soak(postgres_url, teams=6, days=1)
+    found = await soak(postgres_url, teams=6, days=1, pause=6)
 
-    assert found.outcome.wrong == []
-    assert found.trouble == []
+    assert found.wrong == []

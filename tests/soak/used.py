@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from math import ceil
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,18 @@ class Used:
         return self.sent / self.allowed if self.allowed else 1
 
 
-def used(sent: Iterable[Sent], rate: float) -> Used:
-    """Of the seconds in which `rate` or more places had something to send that their own pace allowed."""
+def used(sent: Iterable[Sent], rate: float, closed: Iterable[tuple[datetime, datetime]] = ()) -> Used:
+    """Of the seconds in which `rate` or more places had something to send that their own pace allowed.
+
+    Those in which the platform took nothing are left out: then nothing was allowed.
+    """
     ready, went = _ready(sent)
-    full = [second for second, places in ready.items() if places >= rate and ready.get(second + 1, 0) > 0]
+    shut = {second for begin, end in closed for second in range(int(begin.timestamp()), ceil(end.timestamp()))}
+    full = [
+        second
+        for second, places in ready.items()
+        if places >= rate and ready.get(second + 1, 0) > 0 and second not in shut
+    ]
     return Used(len(full), rate * len(full), sum(went[second] for second in full))
 
 

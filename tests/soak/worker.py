@@ -1,11 +1,12 @@
 """A process of the bot on a clock that is steered: python -m tests.soak.worker CLOCK NUMBER SHARE…
 
-All that `telvertel run` opens, with the settings of the environment, but for the clock and how often its jobs look.
+All that `telvertel run` opens, with the environment's settings; its clock is steered, and its jobs look after a leap.
 """
 
 import asyncio
+import logging
 import sys
-from collections.abc import Callable
+import time
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -18,33 +19,49 @@ from bot.tokens import secrets_of
 from jobs.timetable import Job, Timetable
 from tests.soak.clock import SharedClock
 
-# In life half a minute to an hour: nothing is sent any faster by it, but what is due is found sooner after a leap.
-_LOOKS = timedelta(seconds=1)
+# So often it is seen whether the clock leapt.
+_LOOKS = timedelta(seconds=0.5)
+# What one job leaves for another is found in the second round.
+_ROUNDS = 2
 
 
 class Rounds:
-    """Tells the clock's steerer once every job has run since the last leap."""
+    """Lets each job look twice after a leap, then as often as in life; tells the clock's steerer when all have."""
 
     def __init__(self, clock: SharedClock, process: int) -> None:
         self._clock, self._process = clock, process
-        self._looked: dict[str, int] = {}
+        self._looked: dict[str, tuple[int, int]] = {}
 
-    def counting(self, name: str, job: Job) -> Job:
-        self._looked[name] = 0
+    def paced(self, name: str, interval: timedelta, job: Job) -> Job:
+        self._looked[name] = (0, _ROUNDS)
+        last = 0.0
 
-        async def counted() -> None:
-            began = self._clock.leaps
+        async def looks() -> None:
+            nonlocal last
+            leap, rounds = self._clock.leaps, self._rounds(name)
+            if rounds >= _ROUNDS and time.monotonic() - last < interval.total_seconds():
+                return
             try:
                 await job()
             finally:
-                self._looked[name] = began
-                self._clock.looked(self._process, min(self._looked.values()))
+                last = time.monotonic()
+                self._looked[name] = (leap, rounds + 1)
+                self._tell()
 
-        return counted
+        return looks
+
+    def _rounds(self, name: str) -> int:
+        leap, rounds = self._looked[name]
+        return rounds if leap == self._clock.leaps else 0
+
+    def _tell(self) -> None:
+        done = min(leap if rounds >= _ROUNDS else leap - 1 for leap, rounds in self._looked.values())
+        self._clock.looked(self._process, done)
 
 
-def hurried(timetable: Timetable, counting: Callable[[str, Job], Job]) -> Timetable:
-    return Timetable({name: (_LOOKS, counting(name, job)) for name, (_, job) in timetable._jobs.items()})
+def hurried(timetable: Timetable, rounds: Rounds) -> Timetable:
+    jobs = timetable._jobs.items()
+    return Timetable({name: (_LOOKS, rounds.paced(name, interval, job)) for name, (interval, job) in jobs})
 
 
 async def serve(settings: Settings, clock: SharedClock, process: int, shares: frozenset[Share]) -> None:
@@ -52,7 +69,7 @@ async def serve(settings: Settings, clock: SharedClock, process: int, shares: fr
         open_database(settings) as database,
         open_house(settings, database, now=clock, shares=shares) as house,
     ):
-        hurrying = replace(house, timetable=hurried(house.timetable, Rounds(clock, process).counting))
+        hurrying = replace(house, timetable=hurried(house.timetable, Rounds(clock, process)))
         settle_in()
         await hurrying.run(stop_on_signals())
 
@@ -61,4 +78,6 @@ if __name__ == "__main__":
     _, file, number, *asked = sys.argv
     from_environment = Settings(_env_file=None)  # type: ignore[call-arg]
     set_up(from_environment.log_level, secrets_of(from_environment))
+    # It says each time that a job is not begun anew while it runs: here that is twice a second.
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)
     asyncio.run(serve(from_environment, SharedClock(Path(file)), int(number), frozenset(map(Share, asked))))
