@@ -89,7 +89,7 @@ class Outcome:
         ]
 
     def _is_storm(self, platform: str) -> bool:
-        """More refusals than ten and one message in a hundred, or than were on their way when the platform said stop."""
+        """More refusals than ten and one in a hundred, or than were on their way when the platform said stop."""
         was = self.refused[platform]
         on_their_way = _AT_ONCE * len(SHARES) * self.pauses[platform]
         return was["place"] + was["all"] > max(_FEW, self.states.total() / 100) or was["closed"] > on_their_way
