@@ -156,7 +156,11 @@ def _tell_erasures(wording: Wording, settings: Settings, again: int | None) -> N
 
 
 def _opened(file: Path) -> IO[str]:
-    return gzip.open(file, "rt", encoding="utf-8")
+    """Raises FileNotFoundError for a folder, a name that is too long, or a file of somebody else, as well."""
+    try:
+        return gzip.open(file, "rt", encoding="utf-8")
+    except OSError as error:
+        raise FileNotFoundError(file) from error
 
 
 def _say(wording: Wording, key: str, **args: Value) -> None:

@@ -79,7 +79,7 @@ _MENDED = (
     ["export", "register", "--out", ""], ["export", "dpia", "--out", "leeg.csv" * 40],
     ["hold", "lift", "9" * 20], ["hold", "add", "--reason", "x", "--conversation", "9" * 20],
     ["incident", "hide", "\udcff"], ["incident", "list", "--weeks", "9" * 20], ["outbox", "retry", "9" * 20],
-    ["people", "data", "kofi", "--out", ""],
+    ["people", "data", "kofi", "--out", ""], ["restore", ""], ["restore", "map"], ["restore", "a" * 300],
 )  # fmt: skip
 
 
