@@ -123,7 +123,7 @@ async def open_house(
 def budgets_of(settings: Settings) -> dict[str, Budget]:
     """What each platform takes of this bot, whatever the number of its processes."""
     return {
-        "slack": Budget(settings.slack_per_minute / 60, at_once=4),
+        "slack": Budget(settings.slack_per_minute / 60, at_once=2),
         # Telegram counts by the second: the two that may go at once are part of it.
         "telegram": Budget(max(settings.telegram_per_second - 2, 1), at_once=2),
     }
