@@ -19,9 +19,11 @@ def check_unpacked(path: Path) -> None:
     """Raises UnreadableFile for a workbook that would be too large once it is unpacked, or is none at all."""
     try:
         with ZipFile(path) as packed:
-            _check(sum(each.file_size for each in packed.infolist()))
-    except BadZipFile as error:
+            unpacked = sum(each.file_size for each in packed.infolist())
+    # A version from the future is not implemented; a name in no encoding is no value.
+    except (BadZipFile, NotImplementedError, ValueError) as error:
         raise UnreadableFile("broken-workbook") from error
+    _check(unpacked)
 
 
 def gathered(pieces: Iterable[bytes]) -> bytes:
