@@ -90,6 +90,8 @@ class KillLoop:
     queued: dict[str, list[str]] = field(default_factory=dict)
     kills: int = 0
     killed_at: float = 0
+    # More at once would wait for each other until it seems that one of them hangs.
+    loading: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(4))
 
     async def run(self, rounds: int, messages: int, kept: Callable[[], Awaitable[Sequence[tuple[str, str]]]]) -> Report:
         """In each round every channel is due some messages, and one process is killed in the middle of them."""
@@ -140,13 +142,10 @@ class KillLoop:
 
     async def _warm(self, stack: AsyncExitStack) -> Process:
         # The lines that a worker logs are shown by pytest if the test fails.
-        worker = await stack.enter_async_context(
-            started(
-                "tests.faults.worker", self.url, self.factory, self.address, json.dumps(self.times),
-                str(self.random.random()), stdin=PIPE, stdout=PIPE,
-            )
-        )  # fmt: skip
-        await _says(worker, b"warm\n")
+        asked = (self.url, self.factory, self.address, json.dumps(self.times), str(self.random.random()))
+        async with self.loading:
+            worker = await stack.enter_async_context(started("tests.faults.worker", *asked, stdin=PIPE, stdout=PIPE))
+            await _says(worker, b"warm\n")
         return worker
 
 
