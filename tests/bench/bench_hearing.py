@@ -84,7 +84,7 @@ class Crowd:
         gate = asyncio.Semaphore(at_once)
 
         async def begin(teller: Teller) -> None:
-            async with gate:
+            async with gate, asyncio.timeout(30):
                 await self.act(teller)
                 teller.free_at = time.perf_counter() + self.pace
 

@@ -44,14 +44,14 @@ async def run(platform: str, file: str, url: str) -> None:
             await message.respond(message.text)
 
         port = _free_port()
-        bot = OpsDroid({"web": {"host": "127.0.0.1", "port": port}})
-        bot.web_server = Web(bot)
-        bot.connectors = [CONNECTORS[platform](bot, url)]
-        bot.register_skill(echo, {})
-        await bot.start_connectors()
-        await bot.web_server.start()
-        await listen(port)
-        await bot.stop()
+        with OpsDroid({"web": {"host": "127.0.0.1", "port": port}}) as bot:
+            bot.web_server = Web(bot)
+            bot.connectors = [CONNECTORS[platform](bot, url)]
+            bot.register_skill(echo, {"name": "echo"})
+            await bot.start_connectors()
+            await bot.web_server.start()
+            await listen(port)
+            await bot.stop()
 
 
 def _free_port() -> int:

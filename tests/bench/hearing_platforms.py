@@ -133,7 +133,7 @@ class Sockets:
 
     def __init__(self) -> None:
         self.bot = ""
-        self._sockets: dict[int, aiohttp.ClientWebSocketResponse] = {}
+        self._sockets: dict[int, tuple[str, aiohttp.ClientWebSocketResponse]] = {}
         self._session: aiohttp.ClientSession | None = None
 
     @asynccontextmanager
@@ -145,19 +145,19 @@ class Sockets:
         self.bot = f"http://127.0.0.1:{port}/connector/websocket"
 
     async def act(self, teller: Teller) -> None:
-        socket = self._sockets.get(teller.number)
-        if socket is None:
-            socket = self._sockets[teller.number] = await self._connected()
+        if teller.number not in self._sockets:
+            self._sockets[teller.number] = await self._connected()
+        number, socket = self._sockets[teller.number]
         match teller.does([]):
             case Said(words):
-                await socket.send_str(words)
+                await socket.send_json({"message": words, "user": f"U{teller.number}", "socket": number})
         await socket.receive_str()
 
-    async def _connected(self) -> aiohttp.ClientWebSocketResponse:
+    async def _connected(self) -> tuple[str, aiohttp.ClientWebSocketResponse]:
         assert self._session is not None
         async with self._session.post(self.bot) as given:
             number = json.loads(await given.text())["socket"]
-        return await self._session.ws_connect(f"{self.bot}/{number}")
+        return number, await self._session.ws_connect(f"{self.bot}/{number}")
 
 
 class Telegram(TelegramPeer):
