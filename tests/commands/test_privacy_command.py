@@ -30,7 +30,7 @@ def test_it_repeats_no_word() -> None:
 
 
 def test_what_it_could_not_check_is_told_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(screening, "number_hits", lambda _: 1 / 0)
+    monkeypatch.setattr(screening, "age_hits", lambda _: 1 / 0)
     monkeypatch.setenv("TELVERTEL_LANGUAGE", "nl")
 
     shown = check("Vandaag belde Fatima.\n")

@@ -1,6 +1,7 @@
 """Whoever asks slowly, or too much, keeps no place busy at any of the web servers."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 
 import pytest
@@ -85,7 +86,7 @@ async def test_what_cannot_be_unpacked_is_refused_and_is_no_failure(
     answer = await told(port, b"POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + packed)
 
     assert b" 400 " in answer.splitlines()[0]
-    assert not caplog.records
+    assert not [each for each in caplog.records if each.levelno > logging.INFO]
 
 
 async def test_who_asks_in_time_is_answered_also_after_the_first_request(port: int) -> None:
