@@ -35,7 +35,7 @@ SHARES = (("doors", "clock", "dispatch"), ("clock", "dispatch"))
 _AT = tuple(timedelta(hours=hour - 7, minutes=5) for hour in (9, 10, 11, 13, 14, 15, 16))
 _NIGHT = timedelta(hours=15, minutes=5)
 # The digests are due on the first of those hours; who chose no moment is asked on Thursday at half past three.
-_DIGESTS, _QUESTIONS = _AT[0], timedelta(days=3) + _AT[-1]
+_DIGESTS, _QUESTIONS = _AT[0], timedelta(days=3) + _AT[-2]
 # All people at once take a workspace of Slack minutes.
 _PATIENCE = 900.0
 

@@ -34,12 +34,13 @@ class Inhabitant:
     acts: int = 0
     answered: int = 0
     done: Counter[str] = field(default_factory=Counter)
-    waits: bool = False
+    # For so many answers: a team lead may look at a preview in the middle of a story of their own.
+    waits: int = 0
 
     def sees(self, shown: Shown) -> Callable[[], Awaitable[object]] | None:
         """What they do about it."""
         if self.waits:
-            self.waits = False
+            self.waits -= 1
             self.answered += 1
         options = shown.buttons or {}
         if _WEEKLY in options:
@@ -54,7 +55,7 @@ class Inhabitant:
         self.acts += 1
         self.done[what] += 1
         assert self.acts <= _MOST_ACTS, f"they talk on: {self.done}"
-        self.waits = True
+        self.waits += 1
         await hands
 
 
