@@ -127,15 +127,18 @@ async def test_the_disk_of_postgres_takes_no_more(postgres_database: Database, r
 
     async def full() -> None:
         await asyncio.sleep(0.2)
-        async with postgres_database.write() as uow:
-            await uow.connection.exec_driver_sql(_NO_ROOM)
-            for table in _GROWING:
-                await uow.connection.exec_driver_sql(
-                    f"CREATE TRIGGER full_disk BEFORE INSERT ON {table} EXECUTE FUNCTION no_room()"
-                )
+        await each_alone(
+            _NO_ROOM,
+            *(f"CREATE TRIGGER full_disk BEFORE INSERT ON {table} EXECUTE FUNCTION no_room()" for table in _GROWING),
+        )
         await asyncio.sleep(_LASTS)
-        async with postgres_database.write() as uow:
-            await uow.connection.exec_driver_sql("DROP FUNCTION no_room CASCADE")
+        await each_alone(*(f"DROP TRIGGER full_disk ON {table}" for table in _GROWING), "DROP FUNCTION no_room")
+
+    async def each_alone(*statements: str) -> None:
+        """Whoever holds two tables of a bot at work may wait for the bot, and the bot for them."""
+        for statement in statements:
+            async with postgres_database.write() as uow:
+                await uow.connection.exec_driver_sql(statement)
 
     await lived_through("PostgreSQL: the disk is full", full, postgres_database, postgres_database, rehearsed, seed())
 
